@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// What every room of ours is built with: Swift 6, and three upcoming features.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+]
+
+/// Rooms that compute are optimised in debug builds too: a matrix–vector loop is some
+/// twenty times slower without, and a lesson trains a thousand epochs.
+let numeric: [SwiftSetting] = house + [.unsafeFlags(["-O"])]
+
+/// The student's files: Swift 5 mode, because in Swift 6 mode a top-level `var` that a later
+/// cell changes is an isolation error, which is no lesson for a beginner.
+let student: [SwiftSetting] = [.swiftLanguageMode(.v5), .unsafeFlags(["-O"])]
+
+let package = Package(
+  name: "course-kit",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "lesson", targets: ["lesson"]),
+    .executable(name: "bench", targets: ["bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The tooling tower.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CommonMark", dependencies: ["CCMark"], swiftSettings: house),
+    .target(name: "Transcripts", swiftSettings: house),
+    .target(
+      name: "Lessons",
+      dependencies: ["CommonMark", "Transcripts", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(name: "Checking", dependencies: ["Transcripts"], swiftSettings: numeric),
+    .target(
+      name: "Runner", dependencies: ["Lessons", "Transcripts", "Checking", "CommonMark"],
+      swiftSettings: house),
+    .target(
+      name: "Report", dependencies: ["Lessons", "Transcripts", "CommonMark"],
+      swiftSettings: house),
+
+    // The numerics tower.
+    .target(name: "Recurrent", swiftSettings: numeric),
+    .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: numeric),
+    .target(name: "Reference", dependencies: ["Recurrent"], swiftSettings: numeric),
+    .target(
+      name: "Course", dependencies: ["Recurrent", "Contracts", "Reference", "Checking", "Transcripts"],
+      swiftSettings: numeric),
+
+    // The student's side of the bridge.
+    .target(
+      name: "StudentRuntime", dependencies: ["Recurrent", "Transcripts"], swiftSettings: numeric),
+    .target(
+      name: "Exercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime"],
+      path: "Exercises", swiftSettings: student),
+    .executableTarget(
+      name: "student", dependencies: ["Exercises", "StudentRuntime"], swiftSettings: student),
+
+    // What people run.
+    .executableTarget(
+      name: "lesson",
+      dependencies: [
+        "Lessons", "Transcripts", "Checking", "Runner", "Report", "Course", "Recurrent", "Contracts",
+        "Reference", "StudentRuntime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "bench", dependencies: ["Recurrent", "Reference", "Course"], swiftSettings: numeric),
+  ]
+)

@@ -1,0 +1,52 @@
+import Transcripts
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// An exercise without its types: what a list of exercises holds.
+public struct AnyExercise: Sendable {
+  public var id: String
+  public var title: String
+  public var points: Int
+  public var hints: [String]
+  /// Judges the answers that `ask` gives.
+  public var check: @Sendable (_ seed: UInt64, _ ask: Ask) -> CheckResult
+  /// The model answer, for running a lesson on the reference and for our own tests.
+  public var reference: @Sendable (Data) -> CallOutcome
+  /// Every misconception as a program that answers.
+  public var mutants: [Mutant]
+
+  /// A named wrong implementation.
+  public struct Mutant: Sendable {
+    public var name: String
+    public var question: String
+    public var answer: @Sendable (Data) -> CallOutcome
+  }
+
+  public init<Input, Output>(_ exercise: Exercise<Input, Output>) {
+    id = exercise.id
+    title = exercise.title
+    points = exercise.points
+    hints = exercise.hints
+    check = { seed, ask in exercise.check(seed: seed, ask: ask) }
+    reference = answering(exercise.reference)
+    mutants = exercise.misconceptions.map {
+      Mutant(name: $0.name, question: $0.question, answer: answering($0.implementation))
+    }
+  }
+}
+
+private func answering<Input: Codable & Sendable, Output: Codable & Sendable>(
+  _ function: @escaping @Sendable (Input) throws -> Output
+) -> @Sendable (Data) -> CallOutcome {
+  { data in
+    do {
+      return .output(try Wire.encode(try function(try Wire.decode(Input.self, from: data))))
+    } catch {
+      return .threw("\(error)")
+    }
+  }
+}

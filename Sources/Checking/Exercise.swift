@@ -1,0 +1,93 @@
+public import Transcripts
+
+/// One exercise: what is asked, what is right, and what people get wrong. Pure data and pure
+/// functions; who runs the student's code is somebody else's concern.
+public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: Sendable {
+  /// `"03.1"`.
+  public var id: String
+  public var title: String
+  public var points: Int
+  /// Where to look, which quantity, the formula.
+  public var hints: [String]
+  /// Small, edge and random cases; the seed makes new ones.
+  public var challenges: @Sendable (_ seed: UInt64) -> [Challenge<Input>]
+  public var reference: @Sendable (Input) throws -> Output
+  /// The output as named tensors, in the order of computation.
+  public var observations: @Sendable (Output) -> [Observation]
+  public var tolerance: Tolerance
+  /// `false` when any output with the properties is right, such as random weights.
+  public var comparesWithReference: Bool
+  public var properties: [Property<Input, Output>]
+  public var misconceptions: [Misconception<Input, Output>]
+  /// The student's curve over the reference's, where the output is a curve.
+  public var figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure)?
+
+  public init(
+    _ id: String, _ title: String, points: Int, hints: [String],
+    challenges: @escaping @Sendable (_ seed: UInt64) -> [Challenge<Input>],
+    reference: @escaping @Sendable (Input) throws -> Output,
+    observations: @escaping @Sendable (Output) -> [Observation],
+    tolerance: Tolerance = .float64, comparesWithReference: Bool = true,
+    properties: [Property<Input, Output>] = [],
+    misconceptions: [Misconception<Input, Output>],
+    figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure)? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.points = points
+    self.hints = hints
+    self.challenges = challenges
+    self.reference = reference
+    self.observations = observations
+    self.tolerance = tolerance
+    self.comparesWithReference = comparesWithReference
+    self.properties = properties
+    self.misconceptions = misconceptions
+    self.figure = figure
+  }
+}
+
+/// One case to be answered.
+public struct Challenge<Input: Sendable>: Sendable {
+  /// "T = 1, saturated": shown when it is the one that fails.
+  public var name: String
+  public var input: Input
+
+  public init(_ name: String, _ input: Input) {
+    self.name = name
+    self.input = input
+  }
+}
+
+/// Something that must hold of an output whatever the reference says.
+public struct Property<Input: Sendable, Output: Sendable>: Sendable {
+  public var claim: String
+  /// - Returns: what was found instead, `nil` when the claim holds.
+  public var finding: @Sendable (Input, Output, Ask) -> String?
+
+  public init(
+    _ claim: String, finding: @escaping @Sendable (Input, Output, Ask) -> String?
+  ) {
+    self.claim = claim
+    self.finding = finding
+  }
+}
+
+/// A wrong implementation with a name: the right one with one thing changed. It explains a student's
+/// result, and in our own tests it is a mutant that the checks must fail.
+public struct Misconception<Input: Sendable, Output: Sendable>: Sendable {
+  /// "the sum over time is a mean".
+  public var name: String
+  /// A question that leads on.
+  public var question: String
+  public var implementation: @Sendable (Input) throws -> Output
+
+  public init(
+    _ name: String, question: String,
+    implementation: @escaping @Sendable (Input) throws -> Output
+  ) {
+    self.name = name
+    self.question = question
+    self.implementation = implementation
+  }
+}

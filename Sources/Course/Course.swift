@@ -1,0 +1,4 @@
+public import Checking
+
+/// This course's exercises, in the order of the lessons.
+public let courseExercises: [AnyExercise] = []

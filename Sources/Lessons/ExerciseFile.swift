@@ -1,0 +1,58 @@
+/// The student's file of one lesson, as it was at the beginning: made of the lesson's slots, so that
+/// the starter on the page and the one in Exercises/ cannot part.
+public struct ExerciseFile: Sendable, Equatable {
+  /// `03-BPTT.swift`
+  public var name: String
+  public var sections: [Section]
+  public var header: String
+
+  public struct Section: Sendable, Equatable {
+    public var id: String
+    public var title: String
+    public var starter: String
+  }
+
+  /// - Parameter titles: the exercises' titles by id.
+  /// - Returns: `nil` when the lesson has no exercises.
+  public init?(_ lesson: Lesson, titles: [String: String]) {
+    guard let name = lesson.frontMatter.exercises else { return nil }
+    self.name = name
+    header = """
+      // \(lesson.number) \(lesson.title) – the exercises of \(lesson.file).
+      // Work here, then: swift run lesson run \(lesson.number)
+
+      import Recurrent
+
+      """
+    sections = lesson.exercises.map {
+      Section(id: $0.id, title: titles[$0.id] ?? "", starter: $0.starter)
+    }
+  }
+
+  /// The whole file.
+  public var text: String {
+    header + sections.map { "\n" + $0.text }.joined()
+  }
+
+  /// `text` with the section of `id` as it was at the beginning.
+  ///
+  /// - Returns: `nil` when the section's MARK line is no longer there.
+  public func resetting(_ id: String, in text: String) -> String? {
+    guard let section = sections.first(where: { $0.id == id }) else { return nil }
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    guard let start = lines.firstIndex(where: { $0.hasPrefix(Section.mark(id)) }) else { return nil }
+    let others = sections.map(\.id).filter { $0 != id }.map(Section.mark)
+    let end =
+      lines[(start + 1)...].firstIndex { line in others.contains { line.hasPrefix($0) } }
+      ?? lines.endIndex
+    let before = lines[..<start].map { $0 + "\n" }.joined()
+    let after = lines[end...].joined(separator: "\n")
+    return before + section.text + (end < lines.endIndex ? "\n" + after : "")
+  }
+}
+
+extension ExerciseFile.Section {
+  static func mark(_ id: String) -> String { "// MARK: - \(id) " }
+
+  var text: String { "\(Self.mark(id))\(title)\n\n\(starter)\n" }
+}

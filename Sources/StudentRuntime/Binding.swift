@@ -1,0 +1,85 @@
+public import Recurrent
+import Transcripts
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The thread from an exercise's id to the student's function.
+public struct Binding {
+  let exercise: String
+  let reply: (Data) -> (ReplyHeader.Kind, String, Data)
+
+  /// - Parameters:
+  ///   - exercise: `"03.1"`.
+  ///   - function: calls the student's code with the contract's input.
+  public init<Input: Decodable, Output: Encodable>(
+    _ exercise: String, _ function: @escaping (Input) throws -> Output
+  ) {
+    self.exercise = exercise
+    reply = { payload in
+      let input: Input
+      do {
+        input = try Wire.decode(Input.self, from: payload)
+      } catch {
+        return (.misunderstood, "the input cannot be read: \(error)", Data())
+      }
+      do {
+        return (.output, "", try Wire.encode(try function(input)))
+      } catch let error as NotImplemented {
+        return (.notImplemented, error.exercise, Data())
+      } catch {
+        return (.threw, "\(error)", Data())
+      }
+    }
+  }
+}
+
+/// Answers the parent's calls until it has no more.
+public func answer(_ bindings: [Binding]) {
+  let table = Dictionary(bindings.map { ($0.exercise, $0) }, uniquingKeysWith: { a, _ in a })
+  while let (call, payload) = Channel.shared.receive(), call.kind == .call {
+    guard let binding = table[call.exercise] else {
+      Channel.shared.send(
+        ReplyHeader(
+          .misunderstood, ticket: call.ticket, text: "exercise \(call.exercise) is not bound"))
+      continue
+    }
+    let (kind, text, output) = binding.reply(payload)
+    Channel.shared.send(ReplyHeader(kind, ticket: call.ticket, text: text), output)
+  }
+}
+
+/// A log that tells the parent how far the training has come.
+public func trainingLog(epochs: Int) -> TrainingLog {
+  let clock = ContinuousClock()
+  // Ten messages a second are enough for an eye and cost nothing.
+  let pace = Pace(interval: .milliseconds(100), last: clock.now)
+  return TrainingLog(epochs: epochs) { log in
+    let done = log.trainingLoss.count
+    guard done == log.epochs || pace.isDue(clock.now) else { return }
+    let progress = Progress(done: done, total: log.epochs, loss: log.trainingLoss.last)
+    if let payload = try? Wire.encode(progress) {
+      Channel.shared.send(ReplyHeader(.progress), payload)
+    }
+  }
+}
+
+/// When the last message went out. The observer runs on the one thread that trains.
+private final class Pace: @unchecked Sendable {
+  let interval: Duration
+  var last: ContinuousClock.Instant
+
+  init(interval: Duration, last: ContinuousClock.Instant) {
+    self.interval = interval
+    self.last = last
+  }
+
+  func isDue(_ now: ContinuousClock.Instant) -> Bool {
+    guard now - last >= interval else { return false }
+    last = now
+    return true
+  }
+}
