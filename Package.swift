@@ -2,17 +2,16 @@
 
 import PackageDescription
 
-/// What every room of ours is built with: Swift 6, and three upcoming features.
+/// What every room of ours is built with: Swift 6, three upcoming features, optimised.
 let house: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),  // SE-0335
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
   .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  // Optimised in debug builds too: `swift run` is what a student types, a thousand epochs are what
+  // a lesson trains, and a matrix–vector loop is some twenty times slower without.
+  .unsafeFlags(["-O"]),
 ]
-
-/// Rooms that compute are optimised in debug builds too: a matrix–vector loop is some
-/// twenty times slower without, and a lesson trains a thousand epochs.
-let numeric: [SwiftSetting] = house + [.unsafeFlags(["-O"])]
 
 /// The student's files: Swift 5 mode, because in Swift 6 mode a top-level `var` that a later
 /// cell changes is an isolation error, which is no lesson for a beginner.
@@ -40,25 +39,26 @@ let package = Package(
       name: "Lessons",
       dependencies: ["CommonMark", "Transcripts", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
-    .target(name: "Checking", dependencies: ["Transcripts"], swiftSettings: numeric),
+    .target(name: "Checking", dependencies: ["Transcripts"], swiftSettings: house),
+    .target(name: "CChild"),
     .target(
-      name: "Runner", dependencies: ["Lessons", "Transcripts", "Checking", "CommonMark"],
+      name: "Runner", dependencies: ["CChild", "Lessons", "Transcripts", "Checking"],
       swiftSettings: house),
     .target(
       name: "Report", dependencies: ["Lessons", "Transcripts", "CommonMark"],
       swiftSettings: house),
 
     // The numerics tower.
-    .target(name: "Recurrent", swiftSettings: numeric),
-    .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: numeric),
-    .target(name: "Reference", dependencies: ["Recurrent"], swiftSettings: numeric),
+    .target(name: "Recurrent", swiftSettings: house),
+    .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: house),
+    .target(name: "Reference", dependencies: ["Recurrent"], swiftSettings: house),
     .target(
       name: "Course", dependencies: ["Recurrent", "Contracts", "Reference", "Checking", "Transcripts"],
-      swiftSettings: numeric),
+      swiftSettings: house),
 
     // The student's side of the bridge.
     .target(
-      name: "StudentRuntime", dependencies: ["Recurrent", "Transcripts"], swiftSettings: numeric),
+      name: "StudentRuntime", dependencies: ["Recurrent", "Transcripts"], swiftSettings: house),
     .target(
       name: "Exercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime"],
       path: "Exercises", swiftSettings: student),
@@ -75,6 +75,6 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(
-      name: "bench", dependencies: ["Recurrent", "Reference", "Course"], swiftSettings: numeric),
+      name: "bench", dependencies: ["Recurrent", "Reference", "Course"], swiftSettings: house),
   ]
 )

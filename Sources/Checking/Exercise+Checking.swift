@@ -10,6 +10,11 @@ public import Transcripts
 public struct CheckResult: Sendable, Equatable {
   public var verdict: Verdict
   public var figures: [Figure]
+
+  public init(verdict: Verdict, figures: [Figure] = []) {
+    self.verdict = verdict
+    self.figures = figures
+  }
 }
 
 extension Exercise {

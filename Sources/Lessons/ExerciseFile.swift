@@ -34,6 +34,12 @@ public struct ExerciseFile: Sendable, Equatable {
     header + sections.map { "\n" + $0.text }.joined()
   }
 
+  /// Whether the section of `id` in `text` is still the starter.
+  public func isUntouched(_ id: String, in text: String) -> Bool {
+    guard let section = sections.first(where: { $0.id == id }) else { return false }
+    return text.contains(section.text)
+  }
+
   /// `text` with the section of `id` as it was at the beginning.
   ///
   /// - Returns: `nil` when the section's MARK line is no longer there.

@@ -1,0 +1,127 @@
+import Contracts
+import Recurrent
+
+/// `rnn_*`: one sequence forward, backward and clipped.
+struct RNNGolden: Decodable {
+  var config: Config
+  var params: [String: GoldenTensor]
+  var h0: GoldenTensor
+  var inputs: [Int]
+  var targets: [Int]
+  var forward: [String: GoldenTensor]
+  var loss_sum: Double
+  var grads: [String: GoldenTensor]
+  var grad_initial_state: [String: GoldenTensor]
+  var clip: Clip
+  var grads_clipped: [String: GoldenTensor]
+
+  struct Config: Decodable {
+    var hidden: Int
+    var vocab: Int
+    var T: Int
+    var unk_id: Int?
+  }
+
+  struct Clip: Decodable {
+    var max_norm: Double
+    var total_norm: Double
+    var coef: Double
+  }
+
+  func verify(_ answers: Answers, _ report: inout GoldenReport) throws {
+    let parameters = try RNNParameters(golden: params)
+    report.compare("config.hidden", config.hidden, parameters.hiddenSize)
+    report.compare("config.vocab", config.vocab, parameters.vocabularySize)
+    report.compare("config.T", config.T, inputs.count)
+    if let unknown = config.unk_id {
+      report.compare("config.unk_id", unknown, parameters.vocabularySize - 1)
+    }
+    try checkTokens(inputs, targets, parameters.vocabularySize)
+
+    let trace = try answers.forward(inputs, try h0.vector("h0"), parameters)
+    try report.compare("forward.h", forward.need("h"), trace.hidden.flat)
+    try report.compare("forward.logits", forward.need("logits"), trace.logits.flat)
+    try report.compare(
+      "forward.probs", forward.need("probs"), trace.logits.map(answers.softmax).flat)
+    try report.compare(
+      "forward.loss_per_step", forward.need("loss_per_step"),
+      zip(trace.logits, targets).map { try answers.loss([$0], [$1]) })
+    report.compare("loss_sum", loss_sum, try answers.loss(trace.logits, targets))
+
+    let result = try answers.backward(trace, targets, parameters)
+    try compare("grads", grads, result.gradients, &report)
+    try report.compare(
+      "grad_initial_state.h0", grad_initial_state.need("h0"), Array(result.dInitialHidden))
+
+    let clipped = try answers.clip(result.gradients.tensors, clip.max_norm)
+    var gradients = result.gradients
+    let norm = gradients.norm
+    gradients.tensors = clipped
+    report.compare("clip.total_norm", clip.total_norm, norm)
+    report.compare("clip.coef", clip.coef, gradients.norm / norm)
+    try compare("grads_clipped", grads_clipped, gradients, &report)
+  }
+}
+
+func compare(
+  _ prefix: String, _ golden: [String: GoldenTensor], _ parameters: RNNParameters,
+  _ report: inout GoldenReport
+) throws {
+  for (name, tensor) in zip(RNNParameters.goldenNames, parameters.tensors) {
+    try report.compare("\(prefix).\(name)", golden.need(name), tensor.elements)
+  }
+}
+
+/// Ids beyond the vocabulary would stop the reference, not fail it.
+func checkTokens(_ inputs: [Int], _ targets: [Int], _ vocabularySize: Int) throws {
+  for id in inputs + targets where !(0..<vocabularySize).contains(id) {
+    throw DecodingError.dataCorrupted(
+      .init(codingPath: [], debugDescription: "token \(id) is outside a vocabulary of \(vocabularySize)"))
+  }
+  guard inputs.count == targets.count else {
+    throw DecodingError.dataCorrupted(
+      .init(
+        codingPath: [],
+        debugDescription: "there are \(inputs.count) inputs and \(targets.count) targets"))
+  }
+}
+
+extension RNNParameters {
+  static let goldenNames = ["U", "V", "W", "b_h", "b_o"]
+
+  /// Biases that the file leaves out are zero.
+  init(golden tensors: [String: GoldenTensor]) throws {
+    let U = try tensors.need("U").matrix("U")
+    let V = try tensors.need("V").matrix("V")
+    let W = try tensors.need("W").matrix("W")
+    self.init(
+      U: U, V: V, W: W,
+      bHidden: try tensors["b_h"]?.vector("b_h") ?? Vector(zeros: V.rows),
+      bOutput: try tensors["b_o"]?.vector("b_o") ?? Vector(zeros: W.rows))
+    guard V.rows == V.columns, U.rows == V.rows, W.columns == V.rows, U.columns == W.rows,
+      bHidden.count == V.rows, bOutput.count == W.rows
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "the parameters' shapes do not fit each other"))
+    }
+  }
+}
+
+extension ParameterSet {
+  /// The Euclidean norm of all parameters together.
+  var norm: Double { tensors.map(\.sumOfSquares).reduce(0, +).squareRoot() }
+}
+
+extension [Vector] {
+  var flat: [Double] { flatMap { vector in vector.map { $0 as Double } as [Double] } }
+}
+
+extension [String: GoldenTensor] {
+  func need(_ name: String) throws -> GoldenTensor {
+    guard let tensor = self[name] else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "the tensor \(name) is missing"))
+    }
+    return tensor
+  }
+}

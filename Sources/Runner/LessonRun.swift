@@ -1,0 +1,83 @@
+public import Checking
+public import Lessons
+public import Transcripts
+
+/// One run of one lesson: build, check, run the cells.
+public struct LessonRun {
+  public var folder: CourseFolder
+  public var curriculum: Curriculum
+  public var exercises: [AnyExercise]
+  public var toolchain: Toolchain
+  public var observe: (RunEvent) -> Void
+
+  public init(
+    folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise], toolchain: Toolchain,
+    observe: @escaping (RunEvent) -> Void = { _ in }
+  ) {
+    self.folder = folder
+    self.curriculum = curriculum
+    self.exercises = exercises
+    self.toolchain = toolchain
+    self.observe = observe
+  }
+
+  /// Runs the lesson on the student's files or on the model answers.
+  ///
+  /// - Throws: only when we cannot do our job (``MissingTool``, ``SpawnError``, a full disk); whatever
+  ///   the student's code does is in the transcript.
+  public func transcript(
+    of lesson: Lesson, subject: Transcript.Subject
+  ) throws -> Transcript {
+    let sources = try LessonSources(
+      lesson, subject: subject, folder: folder, curriculum: curriculum, exercises: exercises,
+      toolchain: toolchain, observe: observe)
+    let store = ResultStore(folder)
+    if var known = store.transcript(lesson.number, subject, key: sources.key) {
+      observe(.reused)
+      known.title = lesson.title
+      return known
+    }
+    var transcript = Transcript(
+      lesson: lesson.number, title: lesson.title, subject: subject, seed: sources.seed,
+      toolchain: toolchain.version)
+    let verdicts = try checkRun(lesson, sources).results()
+    transcript.exercises = lesson.exercises.compactMap { verdicts[$0.id] }
+    let passed = Set(verdicts.values.filter(\.verdict.isPassed).map(\.id))
+    transcript.cells = try CellsOfLesson(
+      lesson: lesson, sources: sources, passed: passed, compiler: compiler, observe: observe
+    ).results()
+    if transcript.isReusable { store.keep(transcript, key: sources.key) }
+    return transcript
+  }
+
+  /// The same lesson's cells on the model answers, for the curves beneath the student's; `nil` when no
+  /// unlocked cell draws a curve of the student's own making.
+  public func overlay(for transcript: Transcript, of lesson: Lesson) throws -> Transcript? {
+    let own = Set(lesson.cells.filter { !$0.options.needs.isEmpty }.map(\.label))
+    let drawsCurves = transcript.cells.contains { cell in
+      own.contains(cell.label)
+        && cell.events.contains { if case .figure(.lines) = $0 { true } else { false } }
+    }
+    guard transcript.subject == .student, drawsCurves else { return nil }
+    observe(.runningReference)
+    return try self.transcript(of: lesson, subject: .reference)
+  }
+
+  /// A conversation with the student's files up to and including a lesson's.
+  ///
+  /// - Parameter patience: seconds of wall time for one answer.
+  public func conversation(on lesson: Lesson, patience: Int) throws -> Conversation {
+    let sources = try LessonSources(
+      lesson, subject: .student, folder: folder, curriculum: curriculum, exercises: exercises,
+      toolchain: toolchain, observe: observe)
+    return try checkRun(lesson, sources).conversation(patience: patience)
+  }
+
+  private func checkRun(_ lesson: Lesson, _ sources: LessonSources) -> CheckRun {
+    CheckRun(
+      lesson: lesson, sources: sources, seed: sources.seed, curriculum: curriculum,
+      exercises: exercises, compiler: compiler, observe: observe)
+  }
+
+  private var compiler: Compiler { Compiler(toolchain: toolchain, folder: folder) }
+}

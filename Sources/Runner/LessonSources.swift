@@ -1,0 +1,77 @@
+import Checking
+import Lessons
+import Transcripts
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The files that one lesson's programs are made of, and their name as a whole.
+struct LessonSources {
+  var subject: Transcript.Subject
+  /// The lessons built on, this one last.
+  var foundations: [Lesson]
+  /// Students' files by path below the root; none when the model answers run.
+  var studentFiles: [String]
+  var bindings: [String]
+  /// The contents of the students' files, by path.
+  var texts: [String: String]
+  var shelf: ModuleShelf
+  /// Equal for two runs that must come out the same.
+  var key: String
+  /// Follows from the student's files: they meet the same challenges until they change.
+  var seed: UInt64
+
+  init(
+    _ lesson: Lesson, subject: Transcript.Subject, folder: CourseFolder, curriculum: Curriculum,
+    exercises: [AnyExercise], toolchain: Toolchain, observe: (RunEvent) -> Void
+  ) throws {
+    self.subject = subject
+    foundations = curriculum.foundations(of: lesson).filter { $0.frontMatter.exercises != nil }
+    let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+    let names = foundations.compactMap(\.frontMatter.exercises)
+    bindings = names.map(folder.bindingsPath)
+    studentFiles = subject == .student ? names.map(folder.exercisePath) : []
+    shelf = try ModuleShelf(
+      subject == .student ? ModuleShelf.student : ModuleShelf.reference, toolchain: toolchain,
+      state: folder.state)
+
+    var texts: [String: String] = [:]
+    for (foundation, path) in zip(foundations, studentFiles) {
+      if let text = folder.text(of: path) {
+        texts[path] = text
+      } else if let file = ExerciseFile(foundation, titles: titles) {
+        // A file that was deleted comes back as it was at the beginning.
+        try folder.write(file.text, to: path)
+        texts[path] = file.text
+        observe(.restored(file: path))
+      }
+    }
+    self.texts = texts
+
+    var students = Fingerprint()
+    for path in studentFiles { students.add(texts[path] ?? "") }
+    seed = students.seed
+    var whole = students
+    whole.add(toolchain.version)
+    whole.add(shelf.version)
+    whole.add(Self.age(of: Executable.own ?? ""))
+    for path in bindings { whole.add(folder.text(of: path) ?? "") }
+    for cell in lesson.cells {
+      whole.add(cell.label)
+      whole.add(cell.code)
+      whole.add("\(cell.options.needs) \(cell.options.eval) \(cell.options.error)")
+    }
+    for slot in lesson.exercises { whole.add("\(slot.id) \(slot.needs)") }
+    key = whole.name
+  }
+
+  /// When this program was built: its exercises are part of it.
+  private static func age(of path: String) -> String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(date)"
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The modules that one kind of program may import, and nothing beside them.
+///
+/// SwiftPM keeps every module of the package in one folder; a student's program compiled against that
+/// folder could import the reference. The shelf links only what is allowed.
+struct ModuleShelf {
+  static let student = ["Recurrent", "Contracts", "Transcripts", "StudentRuntime"]
+  static let reference = student + ["Reference"]
+
+  /// The folder for `-I`.
+  var folder: String
+  /// Object files to link.
+  var objects: [String]
+  /// Changes when a module is built anew.
+  var version: String
+
+  init(_ modules: [String], toolchain: Toolchain, state: String) throws {
+    let files = FileManager.default
+    var fingerprint = Fingerprint()
+    var objects: [String] = []
+    for module in modules {
+      let build = "\(toolchain.products)/\(module).build"
+      let names = ((try? files.contentsOfDirectory(atPath: build)) ?? [])
+        .filter { $0.hasSuffix(".o") }.sorted()
+      guard !names.isEmpty else {
+        throw MissingTool(
+          what: "the module \(module) has no object files in \(build)",
+          remedy: "run swift build, then lesson again")
+      }
+      objects += names.map { "\(build)/\($0)" }
+      fingerprint.add(module)
+      fingerprint.add(Self.age(of: "\(toolchain.products)/Modules/\(module).swiftmodule"))
+      for name in names { fingerprint.add(Self.age(of: "\(build)/\(name)")) }
+    }
+    self.objects = objects
+    version = fingerprint.name
+    folder = "\(state)/modules/\(version)"
+    if !files.fileExists(atPath: folder) {
+      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for module in modules {
+        try? files.createSymbolicLink(
+          atPath: "\(folder)/\(module).swiftmodule",
+          withDestinationPath: "\(toolchain.products)/Modules/\(module).swiftmodule")
+      }
+    }
+  }
+
+  private static func age(of path: String) -> String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(date)"
+  }
+}

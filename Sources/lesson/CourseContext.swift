@@ -1,0 +1,70 @@
+import ArgumentParser
+import Checking
+import Course
+import Lessons
+import Runner
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The course that the command works on, found from the working directory.
+struct CourseContext {
+  var folder: CourseFolder
+  var curriculum: Curriculum
+  var exercises = courseExercises
+
+  init() throws {
+    let directory = FileManager.default.currentDirectoryPath
+    guard let folder = CourseFolder(containing: directory) else {
+      throw LessonErrors([
+        LessonError(
+          file: directory, line: 1,
+          message: "there is no folder lessons here or above; change into the course's folder")
+      ])
+    }
+    self.folder = folder
+    curriculum = try Curriculum(folder, knownExercises: courseExercises.map(\.id))
+  }
+
+  var titles: [String: String] {
+    Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The lesson a person means by `3`, `03` or `bptt`.
+  ///
+  /// - Throws: ``LessonErrors`` when the file or one it builds on is wrong, a usage error when there is
+  ///   no such lesson.
+  func lesson(_ name: String) throws -> Lesson {
+    let number = name.count == 1 ? "0" + name : name
+    let files = try folder.lessonFiles()
+    guard
+      let file = files.first(where: {
+        guard let parts = LessonFileName($0) else { return false }
+        return parts.number == number || parts.slug == name
+      })
+    else {
+      let names = files.compactMap(LessonFileName.init).flatMap { [$0.number, $0.slug] }
+      let near = nearestName(to: name, in: names).map { "; did you mean \($0)?" }
+      let known = files.compactMap { LessonFileName($0)?.number }.joined(separator: ", ")
+      throw ValidationError("there is no lesson '\(name)'" + (near ?? "; there are \(known)"))
+    }
+    let lesson = curriculum.lessons.first { $0.file == file }
+    let concerned = Set((lesson.map(curriculum.foundations) ?? []).map(\.file) + [file])
+    let errors = curriculum.errors.filter { concerned.contains($0.file) }
+    guard errors.isEmpty, let lesson else { throw LessonErrors(errors) }
+    for error in curriculum.errors { Terminal.note("warning: \(error)") }
+    return lesson
+  }
+
+  /// The exercise with that id.
+  func exercise(_ id: String) throws -> AnyExercise {
+    if let exercise = exercises.first(where: { $0.id == id }) { return exercise }
+    let near = nearestName(to: id, in: exercises.map(\.id))
+    throw ValidationError(
+      "there is no exercise '\(id)'" + (near.map { "; did you mean \($0)?" } ?? "")
+        + "; lesson list shows them all")
+  }
+}

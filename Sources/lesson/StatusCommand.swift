@@ -1,0 +1,122 @@
+import ArgumentParser
+import Checking
+import Lessons
+import Runner
+import Transcripts
+
+/// `lesson`
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show how far you are and what comes next.")
+
+  @Option(help: "Colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    try reporting {
+      let course = try CourseContext()
+      let terminal = Terminal(color)
+      let standing = Standing(course)
+      for lesson in course.curriculum.lessons { print(standing.line(lesson, terminal)) }
+      print("\n\(standing.earned) of \(standing.points) points\n")
+      if let next = standing.next {
+        print("next: \(terminal.styled(next.sentence, .bold))")
+      } else if !course.curriculum.lessons.isEmpty {
+        print("next: every exercise passes. Well done.")
+      }
+      if !course.curriculum.errors.isEmpty { throw LessonErrors(course.curriculum.errors) }
+    }
+  }
+}
+
+/// `lesson list`
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the lessons and their exercises, with points.")
+
+  @Option(help: "Colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    try reporting {
+      let course = try CourseContext()
+      let terminal = Terminal(color)
+      let standing = Standing(course)
+      for lesson in course.curriculum.lessons {
+        print(standing.line(lesson, terminal))
+        for slot in lesson.exercises {
+          let exercise = try course.exercise(slot.id)
+          let verdict = standing.verdict(slot.id)?.name ?? "not started"
+          let title = "\(slot.id) \(exercise.title)"
+          let padding = String(repeating: " ", count: max(1, 34 - title.count))
+          let points = exercise.points == 1 ? "1 point " : "\(exercise.points) points"
+          print("     \(title)\(padding)\(points)  \(terminal.styled(verdict, .faint))")
+        }
+      }
+      if !course.curriculum.errors.isEmpty { throw LessonErrors(course.curriculum.errors) }
+    }
+  }
+}
+
+/// How far a student has come, by the newest results of each lesson.
+struct Standing {
+  private var course: CourseContext
+  private var results: [String: ExerciseResult] = [:]
+
+  init(_ course: CourseContext) {
+    self.course = course
+    let store = ResultStore(course.folder)
+    for lesson in course.curriculum.lessons {
+      for result in store.latest(lesson.number, .student)?.exercises ?? [] {
+        results[result.id] = result
+      }
+    }
+  }
+
+  func verdict(_ id: String) -> Verdict? { results[id]?.verdict }
+
+  var points: Int {
+    course.curriculum.lessons.map(points).reduce(0, +)
+  }
+
+  var earned: Int {
+    course.curriculum.lessons.map(earned).reduce(0, +)
+  }
+
+  private func points(_ lesson: Lesson) -> Int {
+    lesson.exercises.compactMap { slot in course.exercises.first { $0.id == slot.id }?.points }
+      .reduce(0, +)
+  }
+
+  private func earned(_ lesson: Lesson) -> Int {
+    lesson.exercises.compactMap { results[$0.id]?.earned }.reduce(0, +)
+  }
+
+  func line(_ lesson: Lesson, _ terminal: Terminal) -> String {
+    let passed = lesson.exercises.filter { results[$0.id]?.verdict.isPassed == true }.count
+    let total = lesson.exercises.count
+    let isDone = passed == total
+    let symbol = isDone ? terminal.styled("✓", .green) : passed > 0 ? "▸" : "·"
+    let title = "\(lesson.number) \(lesson.title)"
+    let padding = String(repeating: " ", count: max(1, 37 - title.count))
+    return "\(symbol)  \(title)\(padding)\(passed)/\(total) exercises  "
+      + "\(earned(lesson))/\(points(lesson)) points"
+  }
+
+  struct Next {
+    var sentence: String
+  }
+
+  /// The first exercise that does not pass yet, in the order of the lessons.
+  var next: Next? {
+    for lesson in course.curriculum.lessons {
+      for slot in lesson.exercises where results[slot.id]?.verdict.isPassed != true {
+        let title = course.titles[slot.id] ?? ""
+        let file = lesson.frontMatter.exercises.map { " in Exercises/\($0)" } ?? ""
+        return Next(
+          sentence: "\(slot.id) \(title)\(file), then swift run lesson run \(lesson.number)")
+      }
+    }
+    return nil
+  }
+}

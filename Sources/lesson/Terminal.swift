@@ -1,0 +1,85 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  @preconcurrency import Darwin
+#else
+  @preconcurrency import Glibc
+#endif
+
+/// Whether output is coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// Where results and progress go: results to standard output, progress to standard error.
+struct Terminal {
+  let isColored: Bool
+  /// Whether standard error is a screen on which a line can be rewritten.
+  let isLive: Bool
+
+  init(_ color: ColorChoice) {
+    let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    switch color {
+    case .always: isColored = true
+    case .never: isColored = false
+    case .auto: isColored = isatty(STDOUT_FILENO) == 1 && !noColor
+    }
+    let term = getenv("TERM").map { String(cString: $0) }
+    isLive = isatty(STDERR_FILENO) == 1 && term != "dumb"
+  }
+
+  enum Style: String {
+    case bold = "1"
+    case faint = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case blue = "34"
+  }
+
+  func styled(_ text: String, _ style: Style) -> String {
+    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Columns of the screen, 80 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc_write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }
+    }
+  }
+}
+
+private func Glibc_write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
+/// Folds text at word ends.
+///
+/// - Parameters:
+///   - width: columns, the indent included.
+///   - indent: put before every line but the first.
+func folded(_ text: String, width: Int, indent: String) -> String {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    if !line.isEmpty, indent.count + line.count + 1 + word.count > width {
+      lines.append(line)
+      line = ""
+    }
+    line += (line.isEmpty ? "" : " ") + word
+  }
+  lines.append(line)
+  return lines.joined(separator: "\n" + indent)
+}
