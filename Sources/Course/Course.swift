@@ -1,4 +1,23 @@
 public import Checking
 
 /// This course's exercises, in the order of the lessons.
-public let courseExercises: [AnyExercise] = []
+public let courseExercises: [AnyExercise] = [
+  AnyExercise(vocabularyExercise),
+  AnyExercise(encodingExercise),
+  AnyExercise(oneHotExercise),
+  AnyExercise(inputsAndTargetsExercise),
+  AnyExercise(partitionExercise),
+
+  AnyExercise(initialParametersExercise),
+  AnyExercise(activationsExercise),
+  AnyExercise(stepExercise),
+  AnyExercise(forwardExercise),
+  AnyExercise(crossEntropyExercise),
+
+  AnyExercise(backwardExercise),
+  AnyExercise(gradientCheckExercise),
+  AnyExercise(clippingExercise),
+  AnyExercise(sgdExercise),
+  AnyExercise(trainingExercise),
+  AnyExercise(generationExercise),
+]

@@ -1,0 +1,81 @@
+import Checking
+import Recurrent
+import Reference
+
+let inputsAndTargetsExercise = Exercise<[Int], Example>(
+  "01.4", "Inputs and targets", points: 2,
+  hints: [
+    """
+    Write one sequence down, `a a b b EOS`, and below each token the one that the network should say \
+    when it has read so far. Which tokens have nothing below them, and which are never above?
+    """,
+    """
+    `inputs` and `targets` have the same length, and both are shorter than `ids` by one. Every target \
+    is a token of `ids` itself: nothing has to be made up.
+    """,
+    """
+    With n = `ids.count`: inputs[t] = ids[t] and targets[t] = ids[t + 1] for t = 0 … n − 2.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "01.4")
+    return [
+      Challenge("a a b b EOS", [0, 0, 1, 1, 2]),
+      Challenge("two tokens", [1, 2]),
+      Challenge("one token: nothing to predict", [2]),
+      Challenge("a sequence that does not end in EOS", [0, 2, 1, 3, 0, 1]),
+      Challenge("random, 9 tokens", random.tokens(9, below: 7)),
+      Challenge("random, 14 tokens", random.tokens(14, below: 4)),
+    ]
+  },
+  reference: { try example(from: $0) },
+  observations: {
+    [
+      Observation("inputs", claim: "inputs are all tokens but the last", $0.inputs),
+      Observation("targets", claim: "targets[t] is the token that follows inputs[t]", $0.targets),
+    ]
+  },
+  misconceptions: [
+    wrong("targets that are the inputs", "What does a network learn that repeats what it reads?") {
+      Example(inputs: $0, targets: $0)
+    },
+    wrong(
+      "targets that are the inputs, both cut by one",
+      "The network reads inputs[0]. Does it have to guess this token or another?"
+    ) { Example(inputs: $0.dropLast(), targets: $0.dropLast()) },
+    wrong(
+      "a shift the wrong way: the past is predicted from the future",
+      "The network reads inputs[0]. Which token of `ids` should it say?"
+    ) { Example(inputs: Array($0.dropFirst()), targets: $0.dropLast()) },
+    wrong(
+      "inputs that keep the last token",
+      "What should the network predict when it has read the last token of `ids`?"
+    ) { Example(inputs: $0, targets: Array($0.dropFirst())) },
+    wrong(
+      "a rotation: the first token follows the last",
+      "Does the sequence go on after its last token?"
+    ) { Example(inputs: $0, targets: Array($0[1...] + $0[..<1])) },
+    wrong(
+      "a last target made up from the last token",
+      "Does the sequence go on after its last token?"
+    ) { Example(inputs: $0, targets: Array($0[1...] + $0.suffix(1))) },
+    wrong(
+      "one target for the whole sequence", "How many predictions does the network make in T steps?"
+    ) { Example(inputs: $0.dropLast(), targets: $0.suffix(1)) },
+    wrong("a shift by two", "How many tokens lie between inputs[t] and its target?") {
+      Example(inputs: $0.dropLast(2), targets: Array($0.dropFirst(2)))
+    },
+    wrong(
+      "targets that lack the last token", "How does the network learn that a sequence ends?"
+    ) { Example(inputs: $0.dropLast(2), targets: Array($0.dropFirst().dropLast())) },
+    wrong("EOS left out", "How does the network learn that a sequence ends?") {
+      let ids = $0.filter { $0 != CountingTask.endOfSequence }
+      return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
+    },
+  ])
+
+private func wrong(
+  _ name: String, _ question: String, _ implementation: @escaping @Sendable ([Int]) -> Example
+) -> Misconception<[Int], Example> {
+  Misconception(name, question: question, implementation: implementation)
+}

@@ -1,0 +1,112 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
+  "01.3", "One-hot vectors", points: 2,
+  hints: [
+    """
+    Look at the shapes first: one token gives a vector of `size` numbers, a sequence gives a matrix with \
+    one row per token and `size` columns.
+    """,
+    """
+    Each row of the matrix sums to 1. Begin with zeros everywhere; then exactly one element per token \
+    changes, and `id` says which.
+    """,
+    """
+    x[j] = 1 where j = `id`, else 0. For the sequence: X[t, j] = 1 where j = `ids[t]`, else 0, with \
+    T = `ids.count` rows.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "01.3")
+    func sequence(_ name: String, _ ids: [Int], _ size: Int) -> Challenge<OneHotInput> {
+      Challenge(name, OneHotInput(ids: ids, size: size))
+    }
+    // No empty sequence: a matrix made of no rows cannot know its columns.
+    return [
+      sequence("tokens 1 2 0 of 4", [1, 2, 0], 4),
+      sequence("one token", [2], 3),
+      sequence("the last id", [4, 0], 5),
+      sequence("a token twice in a row", [1, 1, 3, 0], 6),
+      sequence("as many tokens as words", [2, 0, 3, 2], 4),
+      sequence("more tokens than words", [0, 1, 0, 0, 1, 2, 1], 3),
+      sequence("random, size 9", random.tokens(6, below: 9), 9),
+      sequence("random, size 31", random.tokens(12, below: 31), 31),
+    ]
+  },
+  reference: { input in
+    OneHotOutput(
+      vectors: try input.ids.map { try oneHot($0, size: input.size) },
+      matrix: try oneHot(input.ids, size: input.size))
+  },
+  observations: {
+    [
+      Observation(
+        "vector", claim: "a token's vector has a one at its id and zeros elsewhere",
+        overTime: $0.vectors),
+      Observation(
+        "matrix", claim: "row t of the T × size matrix has its one at ids[t]", $0.matrix),
+    ]
+  },
+  misconceptions: [
+    changed("one token per column", "How many rows does the matrix of `ids.count` tokens have?") {
+      $1.matrix = $1.matrix.transposed
+    },
+    changed(
+      "a vector that is not cleared between tokens",
+      "How many ones are in the second row, and where does each come from?"
+    ) { input, output in
+      for t in 1..<max(1, input.ids.count) { for id in input.ids[..<t] { output.matrix[t, id] = 1 } }
+    },
+    changed("the id itself as the element", "Which number marks the place of the token?") {
+      input, output in
+      for (t, id) in input.ids.enumerated() {
+        output.matrix[t, id] = Double(id)
+        output.vectors[t][id] = Double(id)
+      }
+    },
+    changed("zeros and ones exchanged", "How many ones does one token need?") {
+      $1.matrix = $1.matrix.map { 1 - $0 }
+      $1.vectors = $1.vectors.map { 1 - $0 }
+    },
+    changed(
+      "a width that follows from the largest id",
+      "If the rarest word is missing in a sequence, does the vocabulary become smaller?"
+    ) { input, output in
+      let width = (input.ids.max() ?? 0) + 1
+      output.matrix = Matrix(rows: output.vectors.map { Vector($0.prefix(width)) })
+    },
+    changed(
+      "the time step where the token should be", "In row t, does t or `ids[t]` pick the column?"
+    ) { input, output in
+      for (t, id) in input.ids.enumerated() {
+        output.matrix[t, id] = 0
+        output.matrix[t, t % input.size] = 1
+      }
+    },
+    changed(
+      "a count of the tokens", "Can you read from your matrix which token came first?"
+    ) { input, output in
+      output.matrix = Matrix(
+        rows: [output.vectors.reduce(Vector(zeros: input.size), +)])
+    },
+    changed("a sequence read backwards", "Which token does row 0 belong to?") { _, output in
+      output.matrix = Matrix(rows: output.vectors.reversed())
+    },
+  ])
+
+/// The right result, edited.
+private func changed(
+  _ name: String, _ question: String,
+  _ change: @escaping @Sendable (OneHotInput, inout OneHotOutput) -> Void
+) -> Misconception<OneHotInput, OneHotOutput> {
+  Misconception(name, question: question) { input in
+    var output = OneHotOutput(
+      vectors: try input.ids.map { try oneHot($0, size: input.size) },
+      matrix: try oneHot(input.ids, size: input.size))
+    change(input, &output)
+    return output
+  }
+}

@@ -1,0 +1,136 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let partitionExercise = Exercise<[Int], PartitionOutput>(
+  "01.5", "The partition", points: 2,
+  hints: [
+    """
+    Take `elements.count` = 19 and write the three sets down by hand before you write code. Some \
+    elements belong to none of them, and the rule says which.
+    """,
+    """
+    You need two sizes, both rounded down: that of the training set, and that of the validation set, \
+    which the test set shares. Training is counted from the front, the test set from the end.
+    """,
+    """
+    With n elements: training is [0, ⌊0.8 n⌋), validation the next ⌊0.1 n⌋, the test set is \
+    [n − ⌊0.1 n⌋, n). For n < 10 the last two are empty.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "01.5")
+    let sizes = [
+      ("10 elements", 10), ("19 elements: three belong to no set", 19),
+      ("9 elements: too few for validation and test", 9), ("one element", 1), ("no element", 0),
+      ("256 elements", 256), ("a random number", random.integer(in: 25...29)),
+      ("a larger random number", random.integer(in: 10...99) * 10 + random.integer(in: 5...9)),
+    ]
+    return sizes.map { name, count in
+      // Numbers that are not their own places.
+      Challenge(name, (0..<count).map { 3 * $0 + 100 }.shuffled(using: &random))
+    }
+  },
+  reference: { try right($0) },
+  observations: {
+    [
+      Observation("training", claim: "training is the first ⌊0.8 n⌋ elements", $0.training),
+      Observation("validation", claim: "validation is the next ⌊0.1 n⌋ elements", $0.validation),
+      Observation("test", claim: "test is the last ⌊0.1 n⌋ elements", $0.test),
+    ]
+  },
+  misconceptions: [
+    split("sizes rounded to the nearest", "How many are 80 % of 256, and which way do you round?") {
+      let (training, tenth) = (rounded(8, of: $0), rounded(1, of: $0))
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
+    split("sizes rounded up", "How many are 80 % of 256, and which way do you round?") {
+      let (training, tenth) = (($0 * 8 + 9) / 10, ($0 + 9) / 10)
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
+    split(
+      "a test set right after the validation set",
+      "From which end is the test set counted, and when does that matter?"
+    ) {
+      let (training, tenth) = ($0 * 8 / 10, $0 / 10)
+      return (0..<training, training..<training + tenth, training + tenth..<training + 2 * tenth)
+    },
+    split("the rest added to the training set", "How large is ⌊0.8 n⌋ for n = 19?") {
+      let training = $0 - 2 * ($0 / 10)
+      return (0..<training, training..<training + $0 / 10, $0 - $0 / 10..<$0)
+    },
+    split("the rest added to the validation set", "How large is ⌊0.1 n⌋ for n = 19?") {
+      let (training, tenth) = ($0 * 8 / 10, $0 / 10)
+      return (0..<training, training..<$0 - tenth, $0 - tenth..<$0)
+    },
+    split("the rest added to the test set", "How large is ⌊0.1 n⌋ for n = 19?") {
+      let (training, tenth) = ($0 * 8 / 10, $0 / 10)
+      return (0..<training, training..<training + tenth, training + tenth..<$0)
+    },
+    split(
+      "an index of −0 that takes the whole list as the test set",
+      "If the test set has no element, where does your slice begin?"
+    ) {
+      let (training, tenth) = ($0 * 8 / 10, $0 / 10)
+      return (0..<training, training..<training + tenth, (tenth == 0 ? 0 : $0 - tenth)..<$0)
+    },
+    changed("validation and test exchanged", "Which of the two sets follows the training set?") {
+      swap(&$1.validation, &$1.test)
+    },
+    changed("every tenth element dealt out", "Are the sets neighbours in `elements`, or mixed?") {
+      elements, output in
+      func dealt(_ places: ClosedRange<Int>) -> [Int] {
+        elements.indices.filter { places.contains($0 % 10) }.map { elements[$0] }
+      }
+      output = PartitionOutput(training: dealt(0...7), validation: dealt(8...8), test: dealt(9...9))
+    },
+    changed(
+      "a test set in reverse order", "Do the elements of the test set keep their order?"
+    ) { $1.test.reverse() },
+    changed("a validation set cut from the training set", "May an element be in two sets?") {
+      $1.validation = $1.training.suffix($1.validation.count)
+    },
+    changed("the sets taken from the end", "Which set does the first element belong to?") {
+      elements, output in
+      let n = elements.count
+      output.training = elements.suffix(n * 8 / 10)
+      output.validation = Array(elements[n / 10..<n / 10 * 2])
+      output.test = Array(elements.prefix(n / 10))
+    },
+  ])
+
+private func right(_ elements: [Int]) throws -> PartitionOutput {
+  let (training, validation, test) = try partition(elements)
+  return PartitionOutput(training: training, validation: validation, test: test)
+}
+
+// MARK: - Misconceptions
+
+/// `tenths` tenths of `count`, to the nearest whole number.
+private func rounded(_ tenths: Int, of count: Int) -> Int { (count * tenths + 5) / 10 }
+
+/// Other ranges for training, validation and test, from the number of elements.
+private func split(
+  _ name: String, _ question: String,
+  _ ranges: @escaping @Sendable (Int) -> (Range<Int>, Range<Int>, Range<Int>)
+) -> Misconception<[Int], PartitionOutput> {
+  Misconception(name, question: question) { elements in
+    let (training, validation, test) = ranges(elements.count)
+    return PartitionOutput(
+      training: Array(elements[training]), validation: Array(elements[validation]),
+      test: Array(elements[test]))
+  }
+}
+
+/// The right result, edited.
+private func changed(
+  _ name: String, _ question: String,
+  _ change: @escaping @Sendable ([Int], inout PartitionOutput) -> Void
+) -> Misconception<[Int], PartitionOutput> {
+  Misconception(name, question: question) { elements in
+    var output = try right(elements)
+    change(elements, &output)
+    return output
+  }
+}

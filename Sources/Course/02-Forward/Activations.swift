@@ -1,0 +1,123 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let activationsExercise = Exercise<Vector, ActivationsOutput>(
+  "02.2", "Activations", points: 3,
+  hints: [
+    """
+    Look at what `exp` gives for 1000 and for −1000, and then at every place where your formula \
+    divides. One of the two is harmless.
+    """,
+    """
+    Sigmoid and tanh look at one element of `x` at a time; softmax needs two numbers of the whole \
+    `logits`: a sum, and before it the maximum.
+    """,
+    """
+    σ(x) = 1/(1 + e⁻ˣ) for x ≥ 0 and eˣ/(1 + eˣ) for x < 0. softmax(z)ₖ = e^(zₖ − m) / Σⱼ e^(zⱼ − m) \
+    with m = maxⱼ zⱼ, which cancels and keeps every exponent ≤ 0.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "02.2")
+    return [
+      Challenge("five ordinary numbers", [0.5, -1.25, 2, 0, -3]),
+      Challenge("three equal numbers", [1.5, 1.5, 1.5]),
+      Challenge("one number", [-2.5]),
+      Challenge("±40", [40, -40, 0.25]),
+      Challenge("±1000", [1000, -1000, 999.5, 0]),
+      Challenge("large negative logits", [-1000, -1001.5, -999]),
+      Challenge("random, 7 numbers", random.vector(7, scale: 2)),
+      Challenge("random, 12 numbers, shifted", random.vector(12, scale: 3) + 5 * random.normal()),
+    ]
+  },
+  reference: { try right($0) },
+  observations: {
+    [
+      Observation("sigmoid", claim: "σ(x) = 1/(1 + e⁻ˣ) of each element, without overflow", $0.sigmoid),
+      Observation("tanh", claim: "tanh(x) of each element, without overflow", $0.tanh),
+      Observation(
+        "softmax",
+        claim: "softmax(x) = eˣ/Σeˣ: positive, sums to 1, is the same when all of x is shifted",
+        $0.softmax),
+    ]
+  },
+  misconceptions: [
+    changed("a softmax that is not shifted by the maximum", "What is exp(1000), and ∞/∞?") {
+      $1.softmax = unshiftedSoftmax($0)
+    },
+    changed("a sigmoid eˣ/(1 + eˣ) for all x", "What is exp(1000), and ∞/∞?") {
+      $1.sigmoid = $0.map { exp($0) / (1 + exp($0)) }
+    },
+    changed("a tanh from two exponentials", "What is exp(1000), and ∞/∞?") {
+      $1.tanh = exponentialTanh($0)
+    },
+    changed("a softmax and a tanh from exponentials that overflow", "What is exp(1000), and ∞/∞?") {
+      $1.softmax = unshiftedSoftmax($0)
+      $1.tanh = exponentialTanh($0)
+    },
+    changed(
+      "a shift in the numerator alone",
+      "By which factor does the shift change the numerator, and does the denominator change with it?"
+    ) {
+      let maximum = $0.max() ?? 0
+      let sum = $0.map { exp($0) }.sum
+      $1.softmax = $0.map { exp($0 - maximum) / sum }
+    },
+    changed("a softmax without the denominator", "What is the sum of your probabilities?") {
+      let maximum = $0.max() ?? 0
+      $1.softmax = $0.map { exp($0 - maximum) }
+    },
+    changed("each number divided by the sum of all, without exponentials", "Can a share be negative?") {
+      $1.softmax = $0 / $0.sum
+    },
+    changed("a sigmoid where the softmax should be", "What is the sum of your probabilities?") {
+      $1.softmax = $1.sigmoid
+    },
+    changed("sigmoids divided by their sum", "Does the ratio of two probabilities equal e^(z₁ − z₂)?") {
+      $1.softmax = $1.sigmoid / $1.sigmoid.sum
+    },
+    changed(
+      "a softmax where the sigmoid should be",
+      "Does σ of one element depend on the other elements of `x`?"
+    ) { $1.sigmoid = $1.softmax },
+    changed("a sigmoid of −x", "Where does σ go for large positive x?") {
+      $1.sigmoid = 1 - $1.sigmoid
+    },
+    changed("2σ(x) − 1 as tanh(x)", "What slope has tanh at 0, and what slope has 2σ(x) − 1?") {
+      $1.tanh = 2 * $1.sigmoid - 1
+    },
+    changed("the derivative of the sigmoid", "What is σ(0)?") {
+      $1.sigmoid = $1.sigmoid * (1 - $1.sigmoid)
+    },
+    changed("the derivative of tanh", "What is tanh(0)?") { $1.tanh = 1 - $1.tanh * $1.tanh },
+    changed("a sigmoid where tanh should be", "What is tanh(0)?") { $1.tanh = $1.sigmoid },
+  ])
+
+private func right(_ x: Vector) throws -> ActivationsOutput {
+  ActivationsOutput(sigmoid: try sigmoid(x), tanh: try tanh(x), softmax: try softmax(x))
+}
+
+// MARK: - Misconceptions
+
+private func unshiftedSoftmax(_ x: Vector) -> Vector {
+  let exponentials = x.map { exp($0) }
+  return exponentials / exponentials.sum
+}
+
+private func exponentialTanh(_ x: Vector) -> Vector {
+  x.map { (exp($0) - exp(-$0)) / (exp($0) + exp(-$0)) }
+}
+
+/// The right result, edited.
+private func changed(
+  _ name: String, _ question: String,
+  _ change: @escaping @Sendable (Vector, inout ActivationsOutput) -> Void
+) -> Misconception<Vector, ActivationsOutput> {
+  Misconception(name, question: question) { x in
+    var output = try right(x)
+    change(x, &output)
+    return output
+  }
+}

@@ -1,0 +1,168 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// T steps, H hidden size, V vocabulary size.
+
+let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
+  "02.4", "The whole sequence", points: 4,
+  hints: [
+    """
+    Look at the fields of `RNNTrace` and how long each is: `hidden` and `logits` have one entry per \
+    token of `inputs`. The state before the first step has a field of its own.
+    """,
+    """
+    You need one variable that lives through the loop: the hidden state. It begins as `initialHidden`; \
+    each step reads it, replaces it, and computes the step's logits from the new one.
+    """,
+    """
+    h₋₁ = `initialHidden`; for t = 0 … T − 1: h_t = step(x_t, h_{t−1}) and logits_t = W h_t + b_o. No \
+    softmax here: the loss takes the logits.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "02.4")
+    func drawn(
+      _ name: String, steps: Int, hidden: Int, vocabulary: Int, scale: Double = 0.6,
+      inputs: [Int]? = nil
+    ) -> Challenge<RNNForwardInput> {
+      Challenge(
+        name,
+        RNNForwardInput(
+          inputs: inputs ?? random.tokens(steps, below: vocabulary),
+          initialHidden: random.vector(hidden, scale: 0.5),
+          parameters: random.parameters(
+            hiddenSize: hidden, vocabularySize: vocabulary, scale: scale)))
+    }
+    return [
+      Challenge(
+        "a a b from a zero state, H 2, V 3",
+        RNNForwardInput(inputs: [0, 0, 1], initialHidden: [0, 0], parameters: .readable)),
+      Challenge(
+        "a b from a non-zero state",
+        RNNForwardInput(inputs: [0, 1], initialHidden: [0.6, -0.4], parameters: .readable)),
+      drawn("T = 1, H 3, V 5", steps: 1, hidden: 3, vocabulary: 5),
+      drawn("as many hidden units as words, T = 6", steps: 6, hidden: 4, vocabulary: 4),
+      drawn(
+        "T = 7, H 5, an unknown token", steps: 7, hidden: 5, vocabulary: 4,
+        inputs: [0, 0, 3, 1, 1, 3, 2]),
+      drawn("saturated: large weights, T = 5", steps: 5, hidden: 6, vocabulary: 4, scale: 3),
+      drawn("random, T = 12, H 7, V 9", steps: 12, hidden: 7, vocabulary: 9),
+      drawn("random, T = 20, H 11, V 3", steps: 20, hidden: 11, vocabulary: 3, scale: 0.3),
+    ]
+  },
+  reference: {
+    try rnnForward($0.inputs, initialHidden: $0.initialHidden, parameters: $0.parameters)
+  },
+  observations: {
+    [
+      Observation("inputs", claim: "the trace keeps the inputs as they were", $0.inputs),
+      Observation(
+        "initialHidden", claim: "the trace keeps the state before the first step", $0.initialHidden),
+      Observation(
+        "hidden", claim: "hidden[t] = tanh(U x + V hidden[t − 1] + b_h) at every step",
+        overTime: $0.hidden),
+      Observation(
+        "logits", claim: "logits[t] = W hidden[t] + b_o at every step", overTime: $0.logits),
+    ]
+  },
+  misconceptions: [
+    wrong("a state that is not carried on", "Which state does the second step begin from?") {
+      $0.carries = false
+    },
+    wrong("an initial state of zero whatever is given", "What is `initialHidden` for?") {
+      $0.start = { Vector(zeros: $0.count) }
+    },
+    wrong("logits from the previous state", "Has the network read token t when it gives logits[t]?") {
+      $0.logits = { p, _, previous in p.W * previous + p.bOutput }
+    },
+    wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
+      $0.logits = { p, hidden, _ in p.W * hidden }
+    },
+    wrong("a softmax on the logits", "Do logits have to be positive and to add up to 1?") {
+      $0.logits = { p, hidden, _ in try softmax(p.W * hidden + p.bOutput) }
+    },
+    wrong("tanh on the logits", "In which range may a logit lie?") {
+      $0.logits = { p, hidden, _ in try tanh(p.W * hidden + p.bOutput) }
+    },
+    wrong("a step without tanh", "Where is `rnnStep` called?") {
+      $0.step = { p, x, h in p.U.column(x) + p.V * h + p.bHidden }
+    },
+    wrong("a step without its bias", "Where is `rnnStep` called?") {
+      $0.step = { p, x, h in try tanh(p.U.column(x) + p.V * h) }
+    },
+    wrong("a step with V transposed", "Where is `rnnStep` called?") {
+      $0.step = { p, x, h in try tanh(p.U.column(x) + p.V.transposed * h + p.bHidden) }
+    },
+    wrong(
+      "an initial state at index 0 of hidden", "How many states does `hidden` hold after T steps?"
+    ) { $0.finish = { $0.hidden.insert($0.initialHidden, at: 0) } },
+    wrong(
+      "hidden one step late: the state before each step",
+      "Is hidden[t] the state before or after token t is read?"
+    ) { $0.finish = { $0.hidden = [$0.initialHidden] + $0.hidden.dropLast() } },
+    wrong("an initialHidden that holds the last state", "Which state does the trace begin with?") {
+      $0.finish = { $0.initialHidden = $0.hidden.last ?? $0.initialHidden }
+    },
+    wrong("logits of the last step alone", "How many predictions does the network make in T steps?") {
+      $0.finish = { $0.logits = $0.logits.suffix(1) }
+    },
+    wrong("a sequence read from its end", "Which token is read first?") { $0.readsBackwards = true },
+    wrong("a last token that is not read", "How many steps has a sequence of `inputs.count` tokens?") {
+      $0.finish = {
+        $0.hidden.removeLast()
+        $0.logits.removeLast()
+      }
+    },
+    wrong(
+      "a prediction read in place of the next input",
+      "Where does the next token come from in training: from `inputs` or from the logits?"
+    ) { $0.readsPrediction = true },
+    wrong("the first token read at every step", "Which token does step t read?") {
+      $0.readsFirst = true
+    },
+  ])
+
+// MARK: - Misconceptions
+
+/// The pass over a sequence with its decisions laid open; the defaults are the right ones.
+private struct Unrolling: Sendable {
+  var start: @Sendable (Vector) -> Vector = { $0 }
+  var step: @Sendable (RNNParameters, Int, Vector) throws -> Vector = {
+    try rnnStep($1, hidden: $2, parameters: $0)
+  }
+  /// From the parameters, the state after the step and the one before it.
+  var logits: @Sendable (RNNParameters, Vector, Vector) throws -> Vector = { p, hidden, _ in
+    p.W * hidden + p.bOutput
+  }
+  var carries = true
+  var readsBackwards = false
+  var readsPrediction = false
+  var readsFirst = false
+  var finish: @Sendable (inout RNNTrace) -> Void = { _ in }
+
+  func callAsFunction(_ input: RNNForwardInput) throws -> RNNTrace {
+    var trace = RNNTrace(inputs: input.inputs, initialHidden: input.initialHidden)
+    var hidden = start(input.initialHidden)
+    for token in readsBackwards ? input.inputs.reversed() : input.inputs {
+      var token = readsFirst ? input.inputs[0] : token
+      if readsPrediction, let prediction = trace.logits.last?.indexOfMaximum { token = prediction }
+      let previous = carries ? hidden : start(input.initialHidden)
+      hidden = try step(input.parameters, token, previous)
+      trace.hidden.append(hidden)
+      trace.logits.append(try logits(input.parameters, hidden, previous))
+    }
+    finish(&trace)
+    return trace
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout Unrolling) -> Void
+) -> Misconception<RNNForwardInput, RNNTrace> {
+  var unrolling = Unrolling()
+  change(&unrolling)
+  let wrong = unrolling
+  return Misconception(name, question: question) { try wrong($0) }
+}

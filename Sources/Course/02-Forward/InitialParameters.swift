@@ -1,0 +1,264 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+import Transcripts
+
+// H hidden size, V vocabulary size.
+
+/// Any random orthogonal weights are right, so the result is not compared with the reference's; what
+/// must hold of it is asked instead.
+let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
+  "02.1", "Initial parameters", points: 2,
+  hints: [
+    """
+    Look at the doc comments of `RNNParameters`: each field says its shape in terms of `hiddenSize` and \
+    `vocabularySize`. `Recurrent` gives you `random.normal(rows, columns)` and `orthogonal(_:)`.
+    """,
+    """
+    Each of U, V and W needs a Gaussian matrix of its own, drawn from the `random` that you are given, \
+    in this order. The two biases need no random number.
+    """,
+    """
+    M = orthogonal(G) with G a matrix of normal numbers in M's shape: U is H × V, V is H × H, W is \
+    V × H. b_h = 0 (H numbers), b_o = 0 (V numbers).
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "02.1")
+    func sizes(_ name: String, _ hidden: Int, _ vocabulary: Int) -> Challenge<InitialParametersInput> {
+      Challenge(
+        name,
+        InitialParametersInput(
+          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits()))
+    }
+    return [
+      sizes("H 3, V 5", 3, 5), sizes("H 7, V 4", 7, 4), sizes("H 6, V 6", 6, 6),
+      sizes("H 50, V 4, as in the lesson", 50, 4),
+    ]
+  },
+  reference: { try right($0) },
+  observations: {
+    Observation.all(of: $0, claim: "the weights are orthogonal and random, the biases zero")
+  },
+  comparesWithReference: false,
+  properties: [
+    Property("every parameter has its shape") { input, got, _ in
+      let wanted = input.shapes
+      for (k, tensor) in got.tensors.enumerated()
+      where (tensor.rows, tensor.columns) != (wanted[k].rows, wanted[k].columns) {
+        return """
+          \(got.names[k]) should be \(wanted[k].rows) × \(wanted[k].columns), and is \
+          \(tensor.rows) × \(tensor.columns)
+          """
+      }
+      return nil
+    },
+    Property("the biases are zero") { _, got, _ in
+      for (name, bias) in [("bHidden", got.bHidden), ("bOutput", got.bOutput)] {
+        if let i = bias.firstIndex(where: { $0 != 0 }) {
+          return "\(name)[\(i)] should be 0, and is \(bias[i])"
+        }
+      }
+      return nil
+    },
+    Property("the columns of each weight, or its rows where there are fewer, are orthonormal") {
+      _, got, _ in
+      for (name, weight) in got.weights {
+        // A product of 50 terms in float64 is off by about 1e-15.
+        if let finding = orthonormalityFinding(weight, tolerance: 1e-10) { return "in \(name), \(finding)" }
+      }
+      return nil
+    },
+    Property("the weights are random") { _, got, _ in
+      for (name, weight) in got.weights where weight.isDiagonal {
+        return "\(name) has nothing but zeros off its diagonal"
+      }
+      return nil
+    },
+    Property("U, V and W are drawn one after the other") { _, got, _ in
+      // They can only be compared where they have one shape.
+      guard got.U.rows == got.U.columns else { return nil }
+      for (name, a, b) in [("U and V", got.U, got.V), ("V and W", got.V, got.W), ("U and W", got.U, got.W)]
+      where a == b || a == b.transposed {
+        return "\(name) hold the same numbers"
+      }
+      return nil
+    },
+    Property("the same seed gives the same parameters") { input, got, ask in
+      switch again(input, ask) {
+      case .success(let second) where second == got: nil
+      case .success: "two calls with generators of the same seed give different parameters"
+      case .failure(let failure): failure.finding
+      }
+    },
+    Property("another seed gives other parameters") { input, got, ask in
+      var other = input
+      other.seed &+= 1
+      switch again(other, ask) {
+      case .success(let second):
+        for (a, b) in zip(got.weights, second.weights) where a.matrix == b.matrix {
+          return "\(a.name) is the same for two different seeds"
+        }
+        return nil
+      case .failure(let failure): return failure.finding
+      }
+    },
+  ],
+  misconceptions: [
+    wrong("Gaussian weights that are not made orthogonal", "What is the length of each column of V?") {
+      input, random in
+      input.filled { random.normal($0, $1) }
+    },
+    wrong("small Gaussian weights", "What is the length of each column of V?") { input, random in
+      input.filled { 0.01 * random.normal($0, $1) }
+    },
+    wrong("uniform weights", "Which distribution does `orthogonal` ask for, and which result?") {
+      input, random in
+      input.filled { rows, columns in
+        Matrix(rows, columns, (0..<rows * columns).map { _ in random.uniform() })
+      }
+    },
+    wrong(
+      "columns of length one that are not orthogonal",
+      "What is the dot product of two different columns of V?"
+    ) { input, random in
+      input.filled { rows, columns in
+        let columns = random.normal(rows, columns).transposed
+        return Matrix(
+          rows: (0..<columns.rows).map { columns.row($0) / columns.row($0).norm }).transposed
+      }
+    },
+    wrong("orthogonal weights for the recurrence alone", "Which of U, V and W are weights?") {
+      input, random in
+      var parameters = input.filled { random.normal($0, $1) }
+      parameters.V = orthogonal(parameters.V)
+      return parameters
+    },
+    wrong("identity matrices", "Where does `random` come in?") { input, _ in
+      input.filled { rows, columns in
+        var matrix = Matrix(zeros: rows, columns)
+        for i in 0..<min(rows, columns) { matrix[i, i] = 1 }
+        return matrix
+      }
+    },
+    wrong("weights of zero", "What does the network compute if every weight is zero?") { input, _ in
+      input.filled { Matrix(zeros: $0, $1) }
+    },
+    wrong(
+      "the shapes of U and W exchanged",
+      "U multiplies a one-hot vector of V elements: how many columns does it need?"
+    ) { input, random in
+      var parameters = input.filled { orthogonal(random.normal($1, $0)) }
+      parameters.V = parameters.V.transposed
+      return parameters
+    },
+    wrong(
+      "a square of H × H for every weight", "How many elements does the vector have that U multiplies?"
+    ) { input, random in
+      input.filled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
+    },
+    wrong("random biases", "What does the contract say about the biases?") { input, random in
+      var parameters = input.filled { orthogonal(random.normal($0, $1)) }
+      parameters.bHidden = random.normal(input.hiddenSize, 1).column(0)
+      parameters.bOutput = random.normal(input.vocabularySize, 1).column(0)
+      return parameters
+    },
+    wrong("biases of one", "What does the contract say about the biases?") { input, random in
+      var parameters = input.filled { orthogonal(random.normal($0, $1)) }
+      parameters.bHidden = parameters.bHidden + 1
+      parameters.bOutput = parameters.bOutput + 1
+      return parameters
+    },
+    wrong(
+      "a generator that starts again for every weight",
+      "If each weight draws from a copy of `random`, which numbers does each of them see?"
+    ) { input, random in
+      input.filled {
+        var copy = random
+        return orthogonal(copy.normal($0, $1))
+      }
+    },
+    wrong("a generator of your own", "Whose random numbers should `initialParameters` use?") {
+      input, _ in
+      var own = SeededRandom(seed: 0)
+      return input.filled { orthogonal(own.normal($0, $1)) }
+    },
+  ])
+
+private func right(_ input: InitialParametersInput) throws -> RNNParameters {
+  var random = SeededRandom(seed: input.seed)
+  return try initialParameters(
+    hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+}
+
+// MARK: - Properties
+
+extension InitialParametersInput {
+  /// In the order of `RNNParameters.tensors`.
+  fileprivate var shapes: [(rows: Int, columns: Int)] {
+    [
+      (hiddenSize, vocabularySize), (hiddenSize, hiddenSize), (vocabularySize, hiddenSize),
+      (hiddenSize, 1), (vocabularySize, 1),
+    ]
+  }
+}
+
+extension RNNParameters {
+  fileprivate var weights: [(name: String, matrix: Matrix)] { [("U", U), ("V", V), ("W", W)] }
+}
+
+extension Matrix {
+  fileprivate var isDiagonal: Bool {
+    (0..<rows).allSatisfy { i in (0..<columns).allSatisfy { j in i == j || self[i, j] == 0 } }
+  }
+}
+
+/// The first pair of columns (of rows, where there are fewer) that is not orthonormal.
+private func orthonormalityFinding(_ matrix: Matrix, tolerance: Double) -> String? {
+  let byRow = matrix.rows < matrix.columns
+  let tall = byRow ? matrix.transposed : matrix
+  let axis = byRow ? "row" : "column"
+  let columns = (0..<tall.columns).map { tall.column($0) }
+  for i in columns.indices {
+    for j in 0...i {
+      let product = columns[i].dot(columns[j])
+      // Written so that NaN loses.
+      if abs(product - (i == j ? 1 : 0)) <= tolerance { continue }
+      return i == j
+        ? "\(axis) \(i) should have the length 1, and has \(product.squareRoot())"
+        : "\(axis)s \(j) and \(i) should have the dot product 0, and have \(product)"
+    }
+  }
+  return nil
+}
+
+/// Another call of the student's function.
+private func again(
+  _ input: InitialParametersInput, _ ask: Ask
+) -> Result<RNNParameters, NoAnswer> {
+  NoAnswer.catching(from: ask, "02.1", input, as: RNNParameters.self)
+}
+
+// MARK: - Misconceptions
+
+extension InitialParametersInput {
+  /// Weights from `draw(rows, columns)` in the order U, V, W; zero biases.
+  fileprivate func filled(_ draw: (Int, Int) -> Matrix) -> RNNParameters {
+    RNNParameters(
+      U: draw(hiddenSize, vocabularySize), V: draw(hiddenSize, hiddenSize),
+      W: draw(vocabularySize, hiddenSize), bHidden: Vector(zeros: hiddenSize),
+      bOutput: Vector(zeros: vocabularySize))
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String,
+  _ implementation:
+    @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> RNNParameters
+) -> Misconception<InitialParametersInput, RNNParameters> {
+  Misconception(name, question: question) { input in
+    var random = SeededRandom(seed: input.seed)
+    return implementation(input, &random)
+  }
+}

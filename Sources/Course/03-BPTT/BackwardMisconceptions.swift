@@ -1,0 +1,255 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+/// Wrong backward passes that people really write; the wrap at t = 0 and the clipping inside were
+/// found in a published lab.
+let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>] = [
+  // dV.
+  wrong(
+    "h_t where h_{t−1} belongs, in dV", "Which hidden state does V multiply when it makes h_t?"
+  ) { $0.beforeStep = { $0.hidden[$1] } },
+  wrong(
+    "h[−1] at t = 0: the last hidden state instead of the initial one",
+    "Which state comes before the first step, and where does the trace keep it?"
+  ) { $0.beforeStep = { $0.hidden[$1 > 0 ? $1 - 1 : $0.hidden.count - 1] } },
+  wrong("an initial state of zero, in dV", "Is the state before the first step always zero?") {
+    $0.beforeStep = { $1 > 0 ? $0.hidden[$1 - 1] : Vector(zeros: $0.initialHidden.count) }
+  },
+  wrong("dV transposed", "Which index of V belongs to h_t, and which to h_{t−1}?") {
+    $0.finish = { $1.gradients.V = $1.gradients.V.transposed }
+  },
+  // The way back through time.
+  wrong(
+    "no way back through time: + dnext is missing",
+    "Through which two ways does h_t act on the loss?"
+  ) { $0.dHidden = { dOutput, _ in dOutput } },
+  wrong("a carry that is never updated", "What does step t hand back to step t − 1?") {
+    $0.carry = { p, _ in Vector(zeros: p.hiddenSize) }
+  },
+  wrong(
+    "a way back of one step only",
+    "Does the carry that step t hands back contain what step t itself was handed?"
+  ) { $0.carry = { p, step in p.V.transposedProduct(step.dOutput * step.slope) } },
+  wrong("a carry that goes through V, not through its transpose", "What is the gradient of V h by h?") {
+    $0.carry = { p, step in p.V * step.dActivation }
+  },
+  wrong(
+    "a carry that skips tanh", "Between h_{t−1} and h_t lies tanh. Where does its derivative come in?"
+  ) { $0.carry = { p, step in p.V.transposedProduct(step.dHidden) } },
+  wrong("a carry that skips V", "Which matrix lies between h_{t−1} and h_t?") {
+    $0.carry = { $1.dActivation }
+  },
+  wrong(
+    "a carry that is added up instead of replaced",
+    "What of the gradient at step t + 1 is still in the carry when step t − 1 reads it?"
+  ) { $0.carry = { p, step in step.dNext + p.V.transposedProduct(step.dActivation) } },
+  wrong(
+    "a carry added after the derivative of tanh",
+    "The carry is a gradient by h_t. On which side of tanh is that?"
+  ) { $0.dActivation = { step in step.dOutput * step.slope + step.dNext } },
+  wrong("a loop that runs forwards in time", "Which step's gradient can be known first?") {
+    $0.runsForwards = true
+  },
+  wrong("the loss of the last step alone", "Which logits does the summed loss depend on?") {
+    $0.lastLossOnly = true
+  },
+  // The derivative of tanh.
+  wrong("1 − h instead of 1 − h²", "What is the derivative of tanh(a), in terms of h = tanh(a)?") {
+    $0.slope = { hidden, _ in 1 - hidden }
+  },
+  wrong(
+    "1 − tanh(h)²: tanh applied to what has been through it",
+    "`trace.hidden[t]` is tanh of the sum. What is tanh of it again?"
+  ) { $0.slope = { hidden, _ in hidden.map { 1 - tanh($0) * tanh($0) } } },
+  wrong("a missing derivative of tanh", "What lies between the sum and h_t?") {
+    $0.slope = { hidden, _ in hidden.map { _ in 1 } }
+  },
+  wrong("h(1 − h): the derivative of a sigmoid", "Which function makes the hidden state?") {
+    $0.slope = { hidden, _ in hidden * (1 - hidden) }
+  },
+  wrong(
+    "the derivative of tanh at h_{t−1}", "At which step's state is the derivative of step t taken?"
+  ) { $0.slope = { _, previous in 1 - previous * previous } },
+  // The loss.
+  wrong("the gradient of the mean: 1/T", "Is the loss a sum over the steps or a mean?") {
+    $0.finish = { $1.scale(by: 1 / Double(max(1, $0.targets.count))) }
+  },
+  wrong("the gradient of a mean over the vocabulary: 1/V", "Over what does the loss add?") {
+    $0.finish = { $1.scale(by: 1 / Double($0.parameters.vocabularySize)) }
+  },
+  wrong(
+    "the opposite sign", "If the target's probability is too small, which sign has its dz?"
+  ) { $0.finish = { $1.scale(by: -1) } },
+  wrong("probabilities without − onehot", "What is dz if the prediction is perfect?") {
+    $0.dLogits = { logits, _ in try softmax(logits) }
+  },
+  wrong("logits instead of probabilities", "What becomes of the logits before they meet the target?") {
+    $0.dLogits = { logits, target in
+      var d = logits
+      d[target] -= 1
+      return d
+    }
+  },
+  wrong(
+    "the target's element alone: −1/p in place of p − 1",
+    "Does the loss depend on the logits of the other words?"
+  ) {
+    $0.dLogits = { logits, target in
+      let probabilities = try softmax(logits)
+      var d = Vector(zeros: logits.count)
+      d[target] = -1 / probabilities[target]
+      return d
+    }
+  },
+  wrong("inputs used as targets", "Which token should step t predict?") { $0.usesInputsAsTargets = true },
+  // Sums over time.
+  wrong(
+    "gradients that are assigned at each step instead of added up",
+    "U is used at every step. What does `gradients.U` hold after two of them?"
+  ) { $0.counts = { t, _ in t == 0 } },
+  wrong("gradients that lack the first step", "Does your loop reach t = 0?") {
+    $0.counts = { t, _ in t > 0 }
+  },
+  wrong("bias gradients that are forgotten", "Which parameters beside U, V and W does a step use?") {
+    $0.finish = {
+      $1.gradients.bHidden *= 0
+      $1.gradients.bOutput *= 0
+    }
+  },
+  wrong("a forgotten dbHidden", "What is the gradient of U x + V h + b_h by b_h?") {
+    $0.finish = { $1.gradients.bHidden *= 0 }
+  },
+  wrong("a forgotten dbOutput", "What is the gradient of W h + b_o by b_o?") {
+    $0.finish = { $1.gradients.bOutput *= 0 }
+  },
+  wrong("dbHidden before the derivative of tanh", "On which side of tanh is b_h added?") {
+    $0.hiddenBias = { $0.dHidden }
+  },
+  wrong("dU in the column of the target", "Which token does U meet at step t?") {
+    $0.dUColumn = { $0.targets[$1] }
+  },
+  wrong("dW with h_{t−1}", "Which hidden state does W multiply at step t?") { $0.dWUsesPrevious = true },
+  // The initial state.
+  wrong("a dInitialHidden of zero", "Does the loss depend on the state before the first step?") {
+    $0.finish = { $1.dInitialHidden *= 0 }
+  },
+  wrong("a dInitialHidden that stops before V", "What lies between the initial state and da₀?") {
+    $0.initial = { $0.dActivation }
+  },
+  wrong(
+    "a dInitialHidden that is one step late: the gradient by the first hidden state",
+    "How many steps lie between the initial state and `trace.hidden[0]`?"
+  ) { $0.initial = { $0.dHidden } },
+  wrong(
+    "a dInitialHidden that is one step late: what the second step hands back",
+    "Has the carry been through the first step when you return it?"
+  ) { $0.initial = { $0.dNext } },
+  // What belongs elsewhere.
+  wrong(
+    "clipping inside the backward pass", "Is a clipped gradient still the gradient of the loss?"
+  ) { $0.finish = { $1.gradients = try clip($1.gradients, maximumNorm: 0.25) } },
+]
+
+// MARK: - A backward pass with its decisions laid open
+
+private struct BackwardPass: Sendable {
+  /// The quantities of one step, in the order in which they are computed.
+  struct Step: Sendable {
+    var t: Int
+    /// What the step after this one handed back.
+    var dNext: Vector
+    var dLogits: Vector
+    /// Wᵀ dLogits.
+    var dOutput: Vector
+    var dHidden: Vector
+    /// 1 − h².
+    var slope: Vector
+    var dActivation: Vector
+  }
+
+  // The defaults are the right ones.
+  var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = { logits, target in
+    var d = try softmax(logits)
+    d[target] -= 1
+    return d
+  }
+  var dHidden: @Sendable (_ dOutput: Vector, _ dNext: Vector) -> Vector = { $0 + $1 }
+  var slope: @Sendable (_ hidden: Vector, _ previous: Vector) -> Vector = { hidden, _ in
+    1 - hidden * hidden
+  }
+  var dActivation: @Sendable (Step) -> Vector = { $0.dHidden * $0.slope }
+  var carry: @Sendable (RNNParameters, Step) -> Vector = {
+    $0.V.transposedProduct($1.dActivation)
+  }
+  /// h_{t−1} as dV takes it.
+  var beforeStep: @Sendable (RNNTrace, Int) -> Vector = { right($0, before: $1) }
+  /// Whether step t, of so many, counts in the sums over time.
+  var counts: @Sendable (_ t: Int, _ steps: Int) -> Bool = { _, _ in true }
+  var hiddenBias: @Sendable (Step) -> Vector = { $0.dActivation }
+  var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
+  /// dInitialHidden from the first step; `nil` for the carry.
+  var initial: (@Sendable (Step) -> Vector)?
+  var dWUsesPrevious = false
+  var runsForwards = false
+  var lastLossOnly = false
+  var usesInputsAsTargets = false
+  var finish: @Sendable (RNNBackwardInput, inout RNNBackwardOutput) throws -> Void = { _, _ in }
+
+  func callAsFunction(_ input: RNNBackwardInput) throws -> RNNBackwardOutput {
+    let trace = input.trace
+    let p = input.parameters
+    let steps = trace.inputs.count
+    let targets = usesInputsAsTargets ? trace.inputs : input.targets
+    var gradients = p.zeros
+    var dNext = Vector(zeros: p.hiddenSize)
+    var dInitialHidden = dNext
+    for t in runsForwards ? Array(0..<steps) : (0..<steps).reversed() {
+      let hidden = trace.hidden[t]
+      let previous = right(trace, before: t)
+      var dz = try dLogits(trace.logits[t], targets[t])
+      if lastLossOnly, t < steps - 1 { dz *= 0 }
+      let dOutput = p.W.transposedProduct(dz)
+      var step = Step(
+        t: t, dNext: dNext, dLogits: dz, dOutput: dOutput, dHidden: dHidden(dOutput, dNext),
+        slope: slope(hidden, previous), dActivation: dNext)
+      step.dActivation = dActivation(step)
+      dNext = carry(p, step)
+      if t == 0 { dInitialHidden = initial?(step) ?? dNext }
+      if counts(t, steps) {
+        gradients.W.addOuter(dz, dWUsesPrevious ? previous : hidden)
+        gradients.bOutput += dz
+        gradients.bHidden += hiddenBias(step)
+        gradients.V.addOuter(step.dActivation, beforeStep(trace, t))
+        let column = dUColumn(input, t)
+        for i in step.dActivation.indices { gradients.U[i, column] += step.dActivation[i] }
+      }
+    }
+    if runsForwards { dInitialHidden = dNext }
+    var output = RNNBackwardOutput(gradients: gradients, dInitialHidden: dInitialHidden)
+    try finish(input, &output)
+    return output
+  }
+}
+
+/// h_{t−1}.
+private func right(_ trace: RNNTrace, before t: Int) -> Vector {
+  t > 0 ? trace.hidden[t - 1] : trace.initialHidden
+}
+
+extension RNNBackwardOutput {
+  fileprivate mutating func scale(by factor: Double) {
+    gradients.tensors = gradients.tensors.map { factor * $0 }
+    dInitialHidden *= factor
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout BackwardPass) -> Void
+) -> Misconception<RNNBackwardInput, RNNBackwardOutput> {
+  var pass = BackwardPass()
+  change(&pass)
+  let wrong = pass
+  return Misconception(name, question: question) { try wrong($0) }
+}

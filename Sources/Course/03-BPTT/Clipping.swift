@@ -1,0 +1,140 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let clippingExercise = Exercise<ClipInput, TensorList>(
+  "03.3", "Clipping", points: 2,
+  hints: [
+    """
+    Look at `gradients.tensors` as one long vector. It may become shorter; its direction must not \
+    change, so one factor belongs to all tensors.
+    """,
+    """
+    You need the global norm: the root of the sum of all squares in all tensors. `sumOfSquares` of a \
+    matrix gives you a part of it. The factor is never larger than 1.
+    """,
+    """
+    ‖g‖ = √Σₖ Σᵢⱼ gₖ[i, j]²; every element is multiplied by min(1, c / (‖g‖ + 10⁻⁶)) with \
+    c = `maximumNorm`. The 10⁻⁶ keeps the quotient finite when ‖g‖ is 0.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "03.3")
+    func exact(_ name: String, _ tensors: [Matrix], _ maximumNorm: Double) -> Challenge<ClipInput> {
+      Challenge(name, ClipInput(gradients: TensorList(tensors), maximumNorm: maximumNorm))
+    }
+    func drawn(_ name: String, norm: Double, _ maximumNorm: Double) -> Challenge<ClipInput> {
+      var gradients = random.tensors([(3, 4), (3, 3), (2, 3), (3, 1)])
+      let length = gradients.tensors.map(\.sumOfSquares).reduce(0, +).squareRoot()
+      gradients.tensors = gradients.tensors.map { norm / length * $0 }
+      return Challenge(name, ClipInput(gradients: gradients, maximumNorm: maximumNorm))
+    }
+    return [
+      exact(
+        "two tensors of norm 13, limit 2", [Matrix(1, 2, [3, -4]), Matrix(2, 1, [12, 0])], 2),
+      exact(
+        "norm 0.13, limit 0.25: nothing to do", [Matrix(1, 2, [0.03, 0.04]), Matrix(1, 1, [0.12])], 0.25),
+      exact("norm 5, limit 5", [Matrix(2, 1, [3, 0]), Matrix(1, 2, [0, -4])], 5),
+      exact("all gradients zero", [Matrix(zeros: 2, 2), Matrix(zeros: 2, 1)], 0.25),
+      exact("one tensor with one large element", [Matrix(2, 3, [0.5, -7, 0.1, 0.2, 0, 1])], 0.25),
+      drawn("norm under 1, limit smaller still", norm: 0.6 + 0.3 * random.uniform(), 0.25),
+      drawn("random, over the limit", norm: 5 + 5 * random.uniform(), 1 + random.uniform()),
+      drawn("random, under the limit", norm: 1.2 + random.uniform(), 3 + random.uniform()),
+    ]
+  },
+  reference: { try clip($0.gradients, maximumNorm: $0.maximumNorm) },
+  observations: {
+    Observation.all(
+      of: $0, claim: "all gradients are multiplied by one factor, min(1, c / (‖g‖ + 10⁻⁶))")
+  },
+  misconceptions: [
+    edited("each tensor clipped by its own norm", "How many norms does the formula have?") { input in
+      input.gradients.tensors.map { $0.sumOfSquares.squareRoot() }.map {
+        min(1, input.maximumNorm / ($0 + 1e-6))
+      }
+    },
+    scaled("a factor without the 10⁻⁶", "What does your factor divide by if all gradients are zero?") {
+      min(1, $1 / $0.norm)
+    },
+    scaled(
+      "gradients that are always scaled to the limit",
+      "What should happen to a gradient that is short already?"
+    ) { $1 / ($0.norm + 1e-6) },
+    scaled("a norm without the root", "What is the length of the vector [3, 4]?") {
+      min(1, $1 / ($0.squares + 1e-6))
+    },
+    scaled("a sum of the tensors' norms", "When are the squares added: before or after the root?") {
+      min(1, $1 / ($0.list.tensors.map { $0.sumOfSquares.squareRoot() }.reduce(0, +) + 1e-6))
+    },
+    scaled("a sum of magnitudes as the norm", "What is the length of the vector [3, 4]?") {
+      min(1, $1 / ($0.magnitudes.reduce(0, +) + 1e-6))
+    },
+    scaled("the largest element as the norm", "What is the length of the vector [3, 4]?") {
+      min(1, $1 / (($0.magnitudes.max() ?? 0) + 1e-6))
+    },
+    scaled("a root of the mean square as the norm", "Does the number of elements occur in the formula?") {
+      min(1, $1 / (($0.squares / Double(max(1, $0.magnitudes.count))).squareRoot() + 1e-6))
+    },
+    scaled("the norm of the first tensor", "Which tensors does the global norm cover?") {
+      min(1, $1 / (($0.list.tensors.first?.sumOfSquares ?? 0).squareRoot() + 1e-6))
+    },
+    scaled("the norm without the last tensor", "Which tensors does the global norm cover?") {
+      min(1, $1 / ($0.list.tensors.dropLast().map(\.sumOfSquares).reduce(0, +).squareRoot() + 1e-6))
+    },
+    scaled("gradients scaled to length 1", "Where does `maximumNorm` come in?") {
+      $0.norm > $1 ? 1 / ($0.norm + 1e-6) : 1
+    },
+    scaled("the quotient upside down", "Does your factor make a long gradient shorter?") {
+      $0.norm > $1 ? ($0.norm + 1e-6) / $1 : 1
+    },
+    scaled("a maximum where the minimum should be", "Can a factor over 1 shorten a gradient?") {
+      max(1, $1 / ($0.norm + 1e-6))
+    },
+    scaled(
+      "a comparison of the norm instead of the factor",
+      "If ‖g‖ is exactly c, what does the formula with its 10⁻⁶ give?"
+    ) { $0.norm > $1 ? $1 / ($0.norm + 1e-6) : 1 },
+    edited("a last tensor that is not scaled", "To which tensors does the factor belong?") { input in
+      let gradients = Gradients(list: input.gradients)
+      let factor = min(1, input.maximumNorm / (gradients.norm + 1e-6))
+      let count = input.gradients.tensors.count
+      return (0..<count).map { count > 1 && $0 == count - 1 ? 1 : factor }
+    },
+    Misconception("each element clipped by its value", question: "Does your gradient keep its direction?") {
+      input in
+      TensorList(
+        input.gradients.tensors.map {
+          $0.map { min(input.maximumNorm, max(-input.maximumNorm, $0)) }
+        })
+    },
+  ])
+
+// MARK: - Misconceptions
+
+private struct Gradients {
+  var list: TensorList
+
+  var squares: Double { list.tensors.map(\.sumOfSquares).reduce(0, +) }
+  var norm: Double { squares.squareRoot() }
+  var magnitudes: [Double] { list.tensors.flatMap(\.elements).map { abs($0) } }
+}
+
+/// Another factor per tensor.
+private func edited(
+  _ name: String, _ question: String, _ factors: @escaping @Sendable (ClipInput) -> [Double]
+) -> Misconception<ClipInput, TensorList> {
+  Misconception(name, question: question) { input in
+    TensorList(zip(factors(input), input.gradients.tensors).map { $0 * $1 })
+  }
+}
+
+/// Another factor for all tensors, from the gradients and the limit.
+private func scaled(
+  _ name: String, _ question: String, _ factor: @escaping @Sendable (Gradients, Double) -> Double
+) -> Misconception<ClipInput, TensorList> {
+  edited(name, question) { input in
+    let factor = factor(Gradients(list: input.gradients), input.maximumNorm)
+    return input.gradients.tensors.map { _ in factor }
+  }
+}

@@ -1,0 +1,242 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let generationExercise = Exercise<GenerationInput, [Int]>(
+  "03.6", "Generation", points: 3,
+  hints: [
+    """
+    Look at the two phases: first the network reads `prompt`, and only its state matters; then it \
+    writes, and reads each token that it has written. One hidden state runs through both.
+    """,
+    """
+    The logits after the last token of `prompt` name the first new token. The result holds new tokens \
+    only, at most `limit` of them; if one is `endOfSequence`, it belongs to the result and is the last.
+    """,
+    """
+    h ← step(x, h) for each x of the prompt, from h = 0; then y = argmaxₖ (W h + b_o)ₖ, append y, stop if y \
+    is EOS, h ← step(y, h), and again. The one-hot of y is read, not its probabilities.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "03.6")
+    return trainedChallenges(using: &random) + wanderingChallenges(using: &random)
+  },
+  reference: { input in
+    try generate(
+      from: input.prompt, parameters: input.parameters, endOfSequence: input.endOfSequence,
+      limit: input.limit)
+  },
+  observations: {
+    [
+      Observation(
+        "generated",
+        claim: "each new token is the likeliest after all tokens before it, up to EOS or the limit", $0)
+    ]
+  },
+  misconceptions: generationMisconceptions)
+
+// MARK: - Challenges
+
+/// A network that has learnt a little of aⁿ bⁿ EOS, so that one sees what should come.
+private func trainedChallenges(using random: inout SeededRandom) -> [Challenge<GenerationInput>] {
+  let (a, b, unknown) = (CountingTask.a, CountingTask.b, CountingTask.unknown)
+  func prompts(_ parameters: RNNParameters) -> [Challenge<GenerationInput>] {
+    [
+      ("a a b", [a, a, b], 10), ("a a a b", [a, a, a, b], 12),
+      ("a a a, with a limit of 2", [a, a, a], 2), ("a, with a limit of 1", [a], 1),
+      ("an unknown token, then a a b", [unknown, a, a, b], 8),
+    ].map { name, prompt, limit in
+      Challenge(
+        name,
+        GenerationInput(
+          prompt: prompt, parameters: parameters, endOfSequence: CountingTask.endOfSequence,
+          limit: limit))
+    }
+  }
+  return drawn(using: &random) { random in
+    let parameters = random.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35)
+    var trainer = RNNTrainer(parameters)
+    let examples = (0..<20).map { _ in
+      let n = random.integer(in: 1...5)
+      let ids = Array(repeating: a, count: n) + Array(repeating: b, count: n)
+        + [CountingTask.endOfSequence]
+      return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
+    }
+    for _ in 0..<60 { _ = trainer.epoch(on: examples, learningRate: 0.1, maximumNorm: 0.25) }
+    return prompts(trainer.parameters)
+  } until: { challenges in
+    generated(challenges[0].input).last == CountingTask.endOfSequence
+  }
+}
+
+/// Networks of large random weights, which wander through their vocabulary: here even a small mistake
+/// leads to other tokens.
+private func wanderingChallenges(using random: inout SeededRandom) -> [Challenge<GenerationInput>] {
+  drawn(using: &random) { random in
+    [("random, V 6", 5, 6, 14), ("random, V 9", 7, 9, 20)].map { name, hidden, vocabulary, limit in
+      Challenge(
+        name,
+        GenerationInput(
+          prompt: random.tokens(4, below: vocabulary),
+          parameters: random.parameters(hiddenSize: hidden, vocabularySize: vocabulary, scale: 1.6),
+          endOfSequence: random.integer(in: 0...vocabulary - 1), limit: limit))
+    }
+  } until: { challenges in
+    // One that ends, one that does not, and every known mistake visible in one of the two.
+    generated(challenges[0].input).last == challenges[0].input.endOfSequence
+      && generated(challenges[0].input).count > 3
+      && generated(challenges[1].input).count == challenges[1].input.limit
+      && generationMisconceptions.allSatisfy { misconception in
+        challenges.contains {
+          (try? misconception.implementation($0.input)) != generated($0.input)
+        }
+      }
+  }
+}
+
+/// The first draw that is wanted and in which no choice is close.
+private func drawn(
+  using random: inout SeededRandom,
+  _ make: (inout SeededRandom) -> [Challenge<GenerationInput>],
+  until isWanted: ([Challenge<GenerationInput>]) -> Bool
+) -> [Challenge<GenerationInput>] {
+  // About one draw in twenty is wanted; a bound keeps a rare misfortune from becoming a hang, and the
+  // last draw is a legal challenge all the same.
+  var challenges = make(&random)
+  for _ in 0..<2000 {
+    // Rounding moves a logit by about 1e-15; a margin over 1e-6 leaves one right answer.
+    if challenges.allSatisfy({ margin($0.input) > 1e-6 }) && isWanted(challenges) { break }
+    challenges = make(&random)
+  }
+  return challenges
+}
+
+private func generated(_ input: GenerationInput) -> [Int] {
+  (try? generate(
+    from: input.prompt, parameters: input.parameters, endOfSequence: input.endOfSequence,
+    limit: input.limit)) ?? []
+}
+
+/// The smallest lead of a chosen logit over the next.
+private func margin(_ input: GenerationInput) -> Double {
+  let tokens = generated(input)
+  let trace = try? rnnForward(
+    input.prompt + tokens.dropLast(), initialHidden: Vector(zeros: input.parameters.hiddenSize),
+    parameters: input.parameters)
+  let margins = trace?.logits.suffix(tokens.count).map { logits in
+    let falling = logits.sorted(by: >)
+    return falling[0] - falling[1]
+  }
+  return margins?.min() ?? 0
+}
+
+// MARK: - Misconceptions
+
+private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = [
+  wrong(
+    "probabilities read in place of the chosen token", "What does the network read while it is trained?"
+  ) { $0.readsProbabilities = true },
+  wrong("the second likeliest token", "Which logit belongs to the token that you choose?") {
+    $0.choose = { logits in
+      let first = logits.indexOfMaximum ?? 0
+      return logits.indices.filter { $0 != first }.max { logits[$0] < logits[$1] } ?? first
+    }
+  },
+  wrong("the least likely token", "Which logit belongs to the token that you choose?") {
+    $0.choose = { logits in logits.indices.min { logits[$0] < logits[$1] } ?? 0 }
+  },
+  wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
+    $0.hasBias = false
+  },
+  // The state.
+  wrong(
+    "the last token of the prompt alone, read from a zero state",
+    "What does the network know of the tokens before the last one?"
+  ) { $0.prompt = { $0.suffix(1) } },
+  wrong("the first token of the prompt alone", "Which tokens does the network read before it writes?") {
+    $0.prompt = { $0.prefix(1) }
+  },
+  wrong(
+    "a state that is set to zero after the prompt", "With which state is the first new token read?"
+  ) { $0.forgets = .afterPrompt },
+  wrong("a state that is set to zero at every step", "What does the network know of earlier tokens?") {
+    $0.forgets = .always
+  },
+  wrong(
+    "a last token of the prompt that is read twice",
+    "Which token has the network read last when it chooses the first new one?"
+  ) { $0.prompt = { $0 + $0.suffix(1) } },
+  wrong("a prompt read from its end", "Which token of the prompt is read first?") {
+    $0.prompt = { $0.reversed()[...] }
+  },
+  wrong(
+    "a new token that is not read: the prompt's last token goes in again and again",
+    "Which token goes into the next step?"
+  ) { $0.rereadsPrompt = true },
+  // What is returned.
+  wrong("a result that begins with the prompt", "Which tokens are new?") {
+    $0.finish = { $0.prompt + $1 }
+  },
+  wrong("a result without EOS", "How does a reader of your result see that the sequence ended?") {
+    $0.finish = { $1.last == $0.endOfSequence ? $1.dropLast() : $1 }
+  },
+  wrong("no stop at EOS", "What can follow the end of a sequence?") { $0.stops = false },
+  wrong("one token beyond the limit", "How many tokens are there when your loop looks at `limit`?") {
+    $0.limit = { $0.limit + 1 }
+  },
+  wrong("one token short of the limit", "How many tokens are there when your loop looks at `limit`?") {
+    $0.limit = { $0.limit - 1 }
+  },
+  wrong("a limit that counts the prompt", "Does `limit` count the tokens read or the tokens written?") {
+    $0.limit = { max(0, $0.limit - $0.prompt.count) }
+  },
+]
+
+/// Generation with its decisions laid open; the defaults are the right ones.
+private struct Generator: Sendable {
+  enum Forgetting { case never, afterPrompt, always }
+
+  var prompt: @Sendable (ArraySlice<Int>) -> ArraySlice<Int> = { $0 }
+  var choose: @Sendable (Vector) -> Int = { $0.indexOfMaximum ?? 0 }
+  var limit: @Sendable (GenerationInput) -> Int = { $0.limit }
+  var readsProbabilities = false
+  var rereadsPrompt = false
+  var hasBias = true
+  var stops = true
+  var forgets = Forgetting.never
+  var finish: @Sendable (GenerationInput, [Int]) -> [Int] = { $1 }
+
+  func callAsFunction(_ input: GenerationInput) throws -> [Int] {
+    let p = input.parameters
+    let zero = Vector(zeros: p.hiddenSize)
+    var hidden = zero
+    for token in prompt(input.prompt[...]) { hidden = try rnnStep(token, hidden: hidden, parameters: p) }
+    var generated: [Int] = []
+    while generated.count < limit(input) {
+      let logits = hasBias ? p.W * hidden + p.bOutput : p.W * hidden
+      let next = choose(logits)
+      generated.append(next)
+      if stops, next == input.endOfSequence { break }
+      let isFirst = generated.count == 1
+      let state = forgets == .always || forgets == .afterPrompt && isFirst ? zero : hidden
+      if readsProbabilities {
+        hidden = try tanh(p.U * (try softmax(logits)) + p.V * state + p.bHidden)
+      } else {
+        hidden = try rnnStep(
+          rereadsPrompt ? input.prompt.last ?? next : next, hidden: state, parameters: p)
+      }
+    }
+    return finish(input, generated)
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout Generator) -> Void
+) -> Misconception<GenerationInput, [Int]> {
+  var generator = Generator()
+  change(&generator)
+  let wrong = generator
+  return Misconception(name, question: question) { try wrong($0) }
+}

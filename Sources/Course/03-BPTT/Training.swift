@@ -1,0 +1,108 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+import Transcripts
+
+// H 8, V 4: sequences aⁿ bⁿ EOS with n in 1 … 5.
+
+let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
+  "03.5", "The training loop", points: 5,
+  hints: [
+    """
+    Look at the order of things in one epoch: first `validation`, with the parameters as they are; then \
+    `training`, sequence by sequence. Write each call of your own functions on a line of its own.
+    """,
+    """
+    Per training sequence: a trace from a zero state, its summed loss, its gradients, the gradients \
+    clipped, one step. The loss is added up before the step. Validation takes the first two only.
+    """,
+    """
+    validation = (1/M) Σ L over `validation`, then training = (1/N) Σ L over `training`, each L the sum \
+    over a sequence, met before its own update θ ← θ − η clip(g). `log.record` once per epoch.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "03.5")
+    func drawn(
+      _ name: String, epochs: Int, training: Int, validation: Int, _ learningRate: Double,
+      maximumNorm: Double
+    ) -> Challenge<TrainingInput> {
+      Challenge(
+        name,
+        TrainingInput(
+          parameters: trainable(&random), training: examples(training, &random),
+          validation: examples(validation, &random), epochs: epochs, learningRate: learningRate,
+          maximumNorm: maximumNorm))
+    }
+    return [
+      drawn(
+        "one epoch, one sequence", epochs: 1, training: 1, validation: 1, 0.1, maximumNorm: 0.25),
+      drawn(
+        "one epoch, three sequences", epochs: 1, training: 3, validation: 2, 0.1, maximumNorm: 0.25),
+      drawn(
+        "three epochs in which nothing is clipped", epochs: 3, training: 4, validation: 3, 0.01,
+        maximumNorm: 1000),
+      drawn("a limit of 1", epochs: 4, training: 5, validation: 2, 0.05, maximumNorm: 1),
+      drawn(
+        "20 epochs, 16 sequences, learning rate 0.1", epochs: 20, training: 16, validation: 4, 0.1,
+        maximumNorm: 0.25),
+      drawn(
+        "8 epochs, 12 sequences, learning rate 0.01", epochs: 8, training: 12, validation: 5, 0.01,
+        maximumNorm: 0.25),
+    ]
+  },
+  reference: { input in
+    var parameters = input.parameters
+    var log = TrainingLog(epochs: input.epochs)
+    try train(
+      &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
+      learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
+    return TrainingOutput(
+      trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
+  },
+  observations: {
+    [
+      Observation(
+        "trainingLoss",
+        claim: "an epoch's training loss is the mean over sequences of the losses met before each update",
+        curve: $0.trainingLoss),
+      Observation(
+        "validationLoss",
+        claim: "an epoch's validation loss is the mean over sequences before the epoch's first update",
+        curve: $0.validationLoss),
+    ]
+      + Observation.all(
+        of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
+  },
+  misconceptions: trainingMisconceptions,
+  figure: { expected, got in
+    .lines(
+      LinePlot(
+        title: "Training loss",
+        description: """
+          The training loss of your loop over that of the reference, epoch by epoch; where both are \
+          right, one curve covers the other.
+          """,
+        x: LinePlot.Axis("epoch"), y: LinePlot.Axis("training loss", unit: "nats per sequence"),
+        series: [
+          LinePlot.Series("reference", role: .reference, expected.trainingLoss),
+          LinePlot.Series("yours", got.trainingLoss),
+        ]))
+  })
+
+/// Weights from which a few epochs learn something without a step that leaps.
+private func trainable(_ random: inout SeededRandom) -> RNNParameters {
+  random.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35)
+}
+
+/// Sequences of unlike length, never all alike: a wrong order or a wrong mean must show.
+private func examples(_ count: Int, _ random: inout SeededRandom) -> [Example] {
+  let first = random.integer(in: 2...5)
+  return (0..<count).map { k in
+    let n = k == 1 ? first % 5 + 1 : k == 0 ? first : random.integer(in: 1...5)
+    let ids = Array(repeating: CountingTask.a, count: n) + Array(repeating: CountingTask.b, count: n)
+      + [CountingTask.endOfSequence]
+    return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
+  }
+}

@@ -1,0 +1,51 @@
+import Recurrent
+
+// What challenges are made of. T steps, H hidden size, V vocabulary size.
+
+extension SeededRandom {
+  /// The stream of one exercise's random challenges: another one for every exercise, so that two
+  /// exercises of one run do not share their numbers.
+  init(_ seed: UInt64, for exercise: String) {
+    // FNV-1a, folded: both halves of the seed count.
+    var hash = seed ^ 0xcbf2_9ce4_8422_2325
+    for byte in exercise.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    self.init(seed: UInt32(truncatingIfNeeded: hash ^ hash >> 32))
+  }
+
+  /// `count` normal numbers times `scale`.
+  mutating func vector(_ count: Int, scale: Double = 1) -> Vector {
+    Vector((0..<count).map { _ in scale * normal() })
+  }
+
+  mutating func vectors(_ count: Int, of size: Int, scale: Double = 1) -> [Vector] {
+    (0..<count).map { _ in vector(size, scale: scale) }
+  }
+
+  /// `count` token ids, each below `size`.
+  mutating func tokens(_ count: Int, below size: Int) -> [Int] {
+    (0..<count).map { _ in integer(in: 0...size - 1) }
+  }
+
+  /// Normal numbers throughout, biases too: a zero bias, a symmetric or an orthogonal matrix would
+  /// hide the mistakes that the challenges are there to show.
+  mutating func parameters(
+    hiddenSize: Int, vocabularySize: Int, scale: Double = 0.6
+  ) -> RNNParameters {
+    RNNParameters(
+      U: scale * normal(hiddenSize, vocabularySize), V: scale * normal(hiddenSize, hiddenSize),
+      W: scale * normal(vocabularySize, hiddenSize), bHidden: vector(hiddenSize, scale: scale),
+      bOutput: vector(vocabularySize, scale: scale))
+  }
+
+  mutating func tensors(_ shapes: [(rows: Int, columns: Int)], scale: Double = 1) -> TensorList {
+    TensorList(shapes.map { scale * normal($0.rows, $0.columns) })
+  }
+}
+
+extension RNNParameters {
+  /// H 2, V 3, with numbers that a person can multiply.
+  static let readable = RNNParameters(
+    U: Matrix(2, 3, [0.5, -0.3, 0.8, 0.2, 0.7, -0.6]), V: Matrix(2, 2, [0.4, -0.9, 0.3, 0.6]),
+    W: Matrix(3, 2, [0.9, -0.2, 0.1, 0.5, -0.7, 0.3]), bHidden: [0.1, -0.2],
+    bOutput: [0.05, -0.1, 0.2])
+}
