@@ -7,10 +7,10 @@ import Recurrent
 
 /// The words of `sequences` by falling frequency, the unknown word last.
 ///
-/// - Parameter sequences: lists of words. There may be none, and some may be empty. None of the words
-///   is `Vocabulary.unknown`.
-/// - Returns: a vocabulary that holds each word once. The word that occurs most often, counted over all
-///   sequences together, has id 0. Words that occur equally often stand in the order in which
+/// - Parameter sequences: lists of words. There may be none, and some may be empty. None of the
+///   words is `Vocabulary.unknown`.
+/// - Returns: a vocabulary that holds each word once. The word that occurs most often, counted over
+///   all sequences together, has id 0. Words that occur equally often stand in the order in which
 ///   they first occur, reading the sequences one after the other. After all of them comes
 ///   `Vocabulary.unknown`, exactly once; without any words it stands alone.
 func buildVocabulary(from sequences: [[String]]) throws -> Vocabulary {
@@ -25,8 +25,8 @@ func buildVocabulary(from sequences: [[String]]) throws -> Vocabulary {
 /// - Parameters:
 ///   - words: T words, T ≥ 0.
 ///   - vocabulary: distinct words; the last of them is the unknown word.
-/// - Returns: T ids in the order of `words`. A word's id is its index in `vocabulary.words`; a word that is
-///   not there has the last id, `vocabulary.count - 1`.
+/// - Returns: T ids in the order of `words`. A word's id is its index in `vocabulary.words`; a word
+///   that is not there has the last id, `vocabulary.count - 1`.
 func encode(_ words: [String], with vocabulary: Vocabulary) throws -> [Int] {
   // TODO: Look up the id of each word.
   throw NotImplemented("01.2")
@@ -72,8 +72,9 @@ func oneHot(_ ids: [Int], size: Int) throws -> Matrix {
 /// A sequence as a task of prediction.
 ///
 /// - Parameter ids: all tokens of a sequence, the end of the sequence included.
-/// - Returns: `inputs` holds all tokens but the last, `targets` all but the first; with n ≥ 1 tokens both
-///   have n − 1. A sequence of no tokens or of one gives empty inputs and empty targets.
+/// - Returns: `inputs` holds all tokens but the last, `targets` all but the first; with n ≥ 1
+///   tokens both have n − 1. A sequence of no tokens or of one gives empty inputs and empty
+///   targets.
 func example(from ids: [Int]) throws -> Example {
   // TODO: Leave out the last token for the inputs and the first for the targets.
   throw NotImplemented("01.4")
@@ -85,9 +86,9 @@ func example(from ids: [Int]) throws -> Example {
 ///
 /// - Parameter elements: n elements of any kind, n ≥ 0, in an order that is kept.
 /// - Returns: with sizes in whole numbers, rounded down: `training` holds the first 8n/10 elements,
-///   `validation` the n/10 that follow, `test` the *last* n/10. No element is in two of them; up to two
-///   between `validation` and `test` are in none. A list of fewer than ten elements has an empty
-///   validation and an empty test.
+///   `validation` the n/10 that follow, `test` the *last* n/10. No element is in two of them; up to
+///   two between `validation` and `test` are in none. A list of fewer than ten elements has an
+///   empty validation and an empty test.
 func partition<Element>(
   _ elements: [Element]
 ) throws -> (training: [Element], validation: [Element], test: [Element]) {

@@ -10,9 +10,11 @@ import Recurrent
 /// - Parameters:
 ///   - hiddenSize: H ≥ 1.
 ///   - vocabularySize: V ≥ 1.
-///   - random: the stream to draw from; it is advanced by exactly the numbers of the three matrices.
-/// - Returns: U (H × V), V (H × H) and W (V × H), drawn in this order. Each is `orthogonal` of a matrix
-///   of its own shape from `random.normal(rows, columns)`. The biases, H and V elements, are zero.
+///   - random: the stream to draw from; it is advanced by exactly the numbers of the three
+///     matrices.
+/// - Returns: U (H × V), V (H × H) and W (V × H), drawn in this order. Each is `orthogonal` of a
+///   matrix of its own shape from `random.normal(rows, columns)`. The biases, H and V elements, are
+///   zero.
 func initialParameters(
   hiddenSize: Int, vocabularySize: Int, using random: inout SeededRandom
 ) throws -> RNNParameters {
@@ -72,9 +74,9 @@ func rnnStep(_ token: Int, hidden: Vector, parameters: RNNParameters) throws -> 
 ///   - inputs: T tokens, T ≥ 0, each in `0..<V`.
 ///   - initialHidden: the state before the first step, H elements; not always zero.
 ///   - parameters: U (H × V), V (H × H), W (V × H), bHidden (H), bOutput (V).
-/// - Returns: a trace with `inputs` and `initialHidden` as given; `hidden[t]`, H elements, the state after
-///   token t was read; `logits[t]` = W · hidden[t] + bOutput, V elements, without softmax. Both lists have
-///   T elements; `initialHidden` is not one of them.
+/// - Returns: a trace with `inputs` and `initialHidden` as given; `hidden[t]`, H elements, the
+///   state after token t was read; `logits[t]` = W · hidden[t] + bOutput, V elements, without
+///   softmax. Both lists have T elements; `initialHidden` is not one of them.
 func rnnForward(
   _ inputs: [Int], initialHidden: Vector, parameters: RNNParameters
 ) throws -> RNNTrace {
@@ -91,7 +93,8 @@ func rnnForward(
 ///   - targets: T tokens in `0..<V`.
 ///   - reduction: `.sum` adds the T losses, `.mean` divides their sum by T – not by V.
 /// - Returns: nats per sequence, or per token. Finite for all finite logits: where the target's
-///   probability is too small for a `Double`, the loss is still right, 1600 for logits (−800, 800) and target 0.
+///   probability is too small for a `Double`, the loss is still right, 1600 for logits (−800, 800)
+///   and target 0.
 func crossEntropy(
   _ logits: [Vector], targets: [Int], reduction: Reduction
 ) throws -> Double {
