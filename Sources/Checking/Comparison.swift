@@ -31,8 +31,11 @@ enum Comparison {
 
 /// Compares tensor by tensor in the order given, which is the order of computation: the first
 /// divergence is the one nearest to its cause.
+///
+/// - Parameter explainsNaN: true for a diagnosis, where `expected` is a misconception's result: an
+///   overflow that it predicts is then a finding like any other. In a check NaN equals nothing.
 func compare(
-  expected: [Observation], got: [Observation], tolerance: Tolerance
+  expected: [Observation], got: [Observation], tolerance: Tolerance, explainsNaN: Bool = false
 ) -> Comparison {
   var worst = 0.0
   for (index, want) in expected.enumerated() {
@@ -49,7 +52,7 @@ func compare(
     }
     switch (want.values, have.values) {
     case (.numbers(let a), .numbers(let b)):
-      switch firstDifference(a, b, want, tolerance) {
+      switch firstDifference(a, b, want, tolerance, explainsNaN) {
       case .equal(let error): worst = max(worst, error)
       case let different: return different
       }
@@ -69,7 +72,8 @@ func compare(
 }
 
 private func firstDifference(
-  _ expected: [Double], _ got: [Double], _ observation: Observation, _ tolerance: Tolerance
+  _ expected: [Double], _ got: [Double], _ observation: Observation, _ tolerance: Tolerance,
+  _ explainsNaN: Bool
 ) -> Comparison {
   let scale = expected.map(abs).filter(\.isFinite).max() ?? 0
   var worst = 0.0
@@ -82,6 +86,7 @@ private func firstDifference(
     let isNear =
       expected[i] == got[i] || difference <= tolerance.absolute
       || difference <= tolerance.relative * reference
+      || explainsNaN && expected[i].isNaN && got[i].isNaN
     if !isNear && first == nil { first = i }
     if difference > tolerance.absolute || difference.isNaN {
       worst = error.isNaN ? .infinity : max(worst, error)

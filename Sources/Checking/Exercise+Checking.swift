@@ -35,11 +35,10 @@ extension Exercise {
     }
     if let stopped, !stopped.isFailure { return CheckResult(verdict: stopped, figures: []) }
 
+    let figures = firstFigure(of: answers).map { [$0] } ?? []
     var worstError = 0.0
-    var figures: [Figure] = []
     for (challenge, got) in answers {
       guard let expected = try? reference(challenge.input) else { continue }
-      if figures.isEmpty, let figure { figures = [figure(expected, got)] }
       guard comparesWithReference else { continue }
       switch compare(
         expected: observations(expected), got: observations(got), tolerance: tolerance)
@@ -67,6 +66,17 @@ extension Exercise {
     let checks = answers.count * (properties.count + (comparesWithReference ? 1 : 0))
     return CheckResult(
       verdict: .passed(checks: checks, worstError: worstError), figures: figures)
+  }
+
+  /// The picture of the first answer that makes one, whether or not an earlier answer is wrong.
+  private func firstFigure(of answers: [(challenge: Challenge<Input>, output: Output)]) -> Figure? {
+    guard let figure else { return nil }
+    for (challenge, got) in answers {
+      if let expected = try? reference(challenge.input), let picture = figure(expected, got) {
+        return picture
+      }
+    }
+    return nil
   }
 
   private struct Stop: Error { var verdict: Verdict }
@@ -113,7 +123,8 @@ extension Exercise {
       answers.allSatisfy { challenge, output in
         guard let wrong = try? misconception.implementation(challenge.input),
           case .equal = compare(
-            expected: observations(wrong), got: observations(output), tolerance: .diagnosis)
+            expected: observations(wrong), got: observations(output), tolerance: .diagnosis,
+            explainsNaN: true)
         else { return false }
         return true
       }

@@ -19,8 +19,9 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
   public var comparesWithReference: Bool
   public var properties: [Property<Input, Output>]
   public var misconceptions: [Misconception<Input, Output>]
-  /// The student's curve over the reference's, where the output is a curve.
-  public var figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure)?
+  /// The student's curve over the reference's, where the output is a curve; `nil` for an output that
+  /// makes no picture, such as a curve of one point.
+  public var figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)?
 
   public init(
     _ id: String, _ title: String, points: Int, hints: [String],
@@ -30,7 +31,7 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     tolerance: Tolerance = .float64, comparesWithReference: Bool = true,
     properties: [Property<Input, Output>] = [],
     misconceptions: [Misconception<Input, Output>],
-    figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure)? = nil
+    figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)? = nil
   ) {
     self.id = id
     self.title = title

@@ -23,6 +23,7 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
       Challenge("a a b b EOS", [0, 0, 1, 1, 2]),
       Challenge("two tokens", [1, 2]),
       Challenge("one token: nothing to predict", [2]),
+      Challenge("no tokens", []),
       Challenge("a sequence that does not end in EOS", [0, 2, 1, 3, 0, 1]),
       Challenge("random, 9 tokens", random.tokens(9, below: 7)),
       Challenge("random, 14 tokens", random.tokens(14, below: 4)),
@@ -54,11 +55,11 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
     wrong(
       "a rotation: the first token follows the last",
       "Does the sequence go on after its last token?"
-    ) { Example(inputs: $0, targets: Array($0[1...] + $0[..<1])) },
+    ) { Example(inputs: $0, targets: Array($0.dropFirst()) + Array($0.prefix(1))) },
     wrong(
       "a last target made up from the last token",
       "Does the sequence go on after its last token?"
-    ) { Example(inputs: $0, targets: Array($0[1...] + $0.suffix(1))) },
+    ) { Example(inputs: $0, targets: Array($0.dropFirst()) + Array($0.suffix(1))) },
     wrong(
       "one target for the whole sequence", "How many predictions does the network make in T steps?"
     ) { Example(inputs: $0.dropLast(), targets: $0.suffix(1)) },

@@ -24,7 +24,6 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
     func sequence(_ name: String, _ ids: [Int], _ size: Int) -> Challenge<OneHotInput> {
       Challenge(name, OneHotInput(ids: ids, size: size))
     }
-    // No empty sequence: a matrix made of no rows cannot know its columns.
     return [
       sequence("tokens 1 2 0 of 4", [1, 2, 0], 4),
       sequence("one token", [2], 3),
@@ -32,6 +31,7 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
       sequence("a token twice in a row", [1, 1, 3, 0], 6),
       sequence("as many tokens as words", [2, 0, 3, 2], 4),
       sequence("more tokens than words", [0, 1, 0, 0, 1, 2, 1], 3),
+      sequence("no tokens: 0 rows of 4", [], 4),
       sequence("random, size 9", random.tokens(6, below: 9), 9),
       sequence("random, size 31", random.tokens(12, below: 31), 31),
     ]
@@ -76,7 +76,7 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
       "If the rarest word is missing in a sequence, does the vocabulary become smaller?"
     ) { input, output in
       let width = (input.ids.max() ?? 0) + 1
-      output.matrix = Matrix(rows: output.vectors.map { Vector($0.prefix(width)) })
+      output.matrix = stacked(output.vectors.map { Vector($0.prefix(width)) }, width)
     },
     changed(
       "the time step where the token should be", "In row t, does t or `ids[t]` pick the column?"
@@ -87,15 +87,23 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
       }
     },
     changed(
+      "rows put together without a width", "How many columns has a matrix without rows?"
+    ) { $1.matrix = Matrix(rows: $1.vectors) },
+    changed(
       "a count of the tokens", "Can you read from your matrix which token came first?"
     ) { input, output in
       output.matrix = Matrix(
         rows: [output.vectors.reduce(Vector(zeros: input.size), +)])
     },
-    changed("a sequence read backwards", "Which token does row 0 belong to?") { _, output in
-      output.matrix = Matrix(rows: output.vectors.reversed())
+    changed("a sequence read backwards", "Which token does row 0 belong to?") { input, output in
+      output.matrix = stacked(output.vectors.reversed(), input.size)
     },
   ])
+
+/// The vectors as rows, also where there are none.
+private func stacked(_ rows: [Vector], _ width: Int) -> Matrix {
+  rows.isEmpty ? Matrix(zeros: 0, width) : Matrix(rows: rows)
+}
 
 /// The right result, edited.
 private func changed(

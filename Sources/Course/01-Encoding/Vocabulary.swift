@@ -27,6 +27,7 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
         "a frequent word in few sequences",
         [["x", "x", "x", "x", "x"], ["y"], ["y", "z"], ["z", "y", "w"]]),
       Challenge("one word", [["hello"]]),
+      Challenge("an empty sequence among others", [["b"], [], ["a", "b"]]),
       Challenge("no sequence at all", []),
       Challenge("random words", randomSequences(6, using: &random)),
       Challenge("many random words", randomSequences(25, using: &random)),

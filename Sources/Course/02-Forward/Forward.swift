@@ -43,6 +43,7 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
         "a b from a non-zero state",
         RNNForwardInput(inputs: [0, 1], initialHidden: [0.6, -0.4], parameters: .readable)),
       drawn("T = 1, H 3, V 5", steps: 1, hidden: 3, vocabulary: 5),
+      drawn("T = 0: nothing to read", steps: 0, hidden: 3, vocabulary: 5),
       drawn("as many hidden units as words, T = 6", steps: 6, hidden: 4, vocabulary: 4),
       drawn(
         "T = 7, H 5, an unknown token", steps: 7, hidden: 5, vocabulary: 4,
@@ -101,7 +102,7 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     wrong(
       "hidden one step late: the state before each step",
       "Is hidden[t] the state before or after token t is read?"
-    ) { $0.finish = { $0.hidden = [$0.initialHidden] + $0.hidden.dropLast() } },
+    ) { $0.finish = { $0.hidden = Array(([$0.initialHidden] + $0.hidden).dropLast()) } },
     wrong("an initialHidden that holds the last state", "Which state does the trace begin with?") {
       $0.finish = { $0.initialHidden = $0.hidden.last ?? $0.initialHidden }
     },
@@ -111,8 +112,8 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     wrong("a sequence read from its end", "Which token is read first?") { $0.readsBackwards = true },
     wrong("a last token that is not read", "How many steps has a sequence of `inputs.count` tokens?") {
       $0.finish = {
-        $0.hidden.removeLast()
-        $0.logits.removeLast()
+        $0.hidden = $0.hidden.dropLast()
+        $0.logits = $0.logits.dropLast()
       }
     },
     wrong(

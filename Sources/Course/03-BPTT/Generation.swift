@@ -21,7 +21,8 @@ let generationExercise = Exercise<GenerationInput, [Int]>(
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "03.6")
-    return trainedChallenges(using: &random) + wanderingChallenges(using: &random)
+    let readable = trainedChallenges(using: &random) + edges(using: &random)
+    return readable + wanderingChallenges(besides: readable, using: &random)
   },
   reference: { input in
     try generate(
@@ -71,10 +72,30 @@ private func trainedChallenges(using random: inout SeededRandom) -> [Challenge<G
   }
 }
 
+/// What the contract promises at its edges.
+private func edges(using random: inout SeededRandom) -> [Challenge<GenerationInput>] {
+  var twins = random.parameters(hiddenSize: 4, vocabularySize: 5)
+  // Words 1 and 3 have equal logits in every state, and the largest.
+  for j in 0..<4 { twins.W[3, j] = twins.W[1, j] }
+  twins.bOutput[1] = 20
+  twins.bOutput[3] = 20
+  func input(_ prompt: [Int], limit: Int) -> GenerationInput {
+    GenerationInput(prompt: prompt, parameters: twins, endOfSequence: 2, limit: limit)
+  }
+  return [
+    Challenge("two words with equal logits", input([0, 4], limit: 3)),
+    Challenge("an empty prompt", input([], limit: 5)),
+    Challenge("a limit of 0", input([0, 4, 2], limit: 0)),
+  ]
+}
+
 /// Networks of large random weights, which wander through their vocabulary: here even a small mistake
 /// leads to other tokens.
-private func wanderingChallenges(using random: inout SeededRandom) -> [Challenge<GenerationInput>] {
-  drawn(using: &random) { random in
+private func wanderingChallenges(
+  besides others: [Challenge<GenerationInput>], using random: inout SeededRandom
+) -> [Challenge<GenerationInput>] {
+  let unseen = generationMisconceptions.filter { misconception in !others.contains { shows(misconception, $0) } }
+  return drawn(using: &random) { random in
     [("random, V 6", 5, 6, 14), ("random, V 9", 7, 9, 20)].map { name, hidden, vocabulary, limit in
       Challenge(
         name,
@@ -84,16 +105,18 @@ private func wanderingChallenges(using random: inout SeededRandom) -> [Challenge
           endOfSequence: random.integer(in: 0...vocabulary - 1), limit: limit))
     }
   } until: { challenges in
-    // One that ends, one that does not, and every known mistake visible in one of the two.
+    // One that ends, one that does not, and every known mistake visible somewhere.
     generated(challenges[0].input).last == challenges[0].input.endOfSequence
       && generated(challenges[0].input).count > 3
       && generated(challenges[1].input).count == challenges[1].input.limit
-      && generationMisconceptions.allSatisfy { misconception in
-        challenges.contains {
-          (try? misconception.implementation($0.input)) != generated($0.input)
-        }
-      }
+      && unseen.allSatisfy { misconception in challenges.contains { shows(misconception, $0) } }
   }
+}
+
+private func shows(
+  _ misconception: Misconception<GenerationInput, [Int]>, _ challenge: Challenge<GenerationInput>
+) -> Bool {
+  (try? misconception.implementation(challenge.input)) != generated(challenge.input)
 }
 
 /// The first draw that is wanted and in which no choice is close.
@@ -146,6 +169,12 @@ private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = 
   },
   wrong("the least likely token", "Which logit belongs to the token that you choose?") {
     $0.choose = { logits in logits.indices.min { logits[$0] < logits[$1] } ?? 0 }
+  },
+  wrong("the last of equally likely tokens", "Which id wins if two logits are equal?") {
+    $0.choose = { logits in logits.indices.reversed().max { logits[$0] < logits[$1] } ?? 0 }
+  },
+  wrong("a first token without a prompt", "From what should the network predict if it has read nothing?") {
+    $0.needsPrompt = false
   },
   wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
     $0.hasBias = false
@@ -204,6 +233,7 @@ private struct Generator: Sendable {
   var readsProbabilities = false
   var rereadsPrompt = false
   var hasBias = true
+  var needsPrompt = true
   var stops = true
   var forgets = Forgetting.never
   var finish: @Sendable (GenerationInput, [Int]) -> [Int] = { $1 }
@@ -214,6 +244,7 @@ private struct Generator: Sendable {
     var hidden = zero
     for token in prompt(input.prompt[...]) { hidden = try rnnStep(token, hidden: hidden, parameters: p) }
     var generated: [Int] = []
+    if needsPrompt, input.prompt.isEmpty { return generated }
     while generated.count < limit(input) {
       let logits = hasBias ? p.W * hidden + p.bOutput : p.W * hidden
       let next = choose(logits)

@@ -23,7 +23,7 @@ let gradientCheckExercise = Exercise<GradientCheckInput, GradientCheckOutput>(
   challenges: { seed in
     var random = SeededRandom(seed, for: "03.2")
     let pairs = relativeErrorPairs(using: &random)
-    let steps = [1e-3, 0.1, 0.1, 1e-5, 0.02, 1e-3, 0.1]
+    let steps = [1e-3, 0.1, 0.1, 1e-5, 0.02, 0.1, 1e-3, 0.1]
     return pairs.enumerated().map { index, pair in
       let step = steps[index]
       return Challenge(
@@ -40,9 +40,13 @@ let gradientCheckExercise = Exercise<GradientCheckInput, GradientCheckOutput>(
     Observation.all(
       of: $0.gradient, claim: "each element is (L(θ + ε) − L(θ − ε)) / 2ε, one parameter moved at a time")
       + [
+        // In a comparison NaN equals nothing; where NaN is right, that is asked apart.
+        Observation(
+          "relativeError.isNaN", claim: "the relative error is NaN if and only if an element is NaN",
+          ["\($0.relativeError.isNaN)"]),
         Observation(
           "relativeError", claim: "the relative error is the largest |a − n| / max(|a|, |n|)",
-          $0.relativeError)
+          $0.relativeError.isNaN ? 0 : $0.relativeError),
       ]
   },
   // L is about 1 and θ about 1: moving θ by ε = 1e-5 and back in another order of operations rounds L
@@ -81,6 +85,7 @@ private func relativeErrorPairs(
     ("a sign flip", list([0.5, -0.25], [2, 1]), list([0.5, 0.25], [2, 1.01])),
     ("an element that is zero on one side", list([0, 5], [1]), list([0.001, 5.01], [1])),
     ("tiny elements that differ much", list([2e-10, 1], [3]), list([3e-10, 1.001], [3])),
+    ("a NaN among numbers", list([1, .nan, 2], [3]), list([1, 2, 2.5], [3])),
     ("gradients that are nearly equal", gradient, near),
     ("unrelated gradients", gradient, random.tensors([(3, 4), (4, 1), (1, 1)])),
   ]
@@ -235,8 +240,12 @@ private let relativeErrorMisconceptions: [Misconception<GradientCheckInput, Grad
   worst("magnitudes compared without their signs", "What is your error for a = 0.25 and n = −0.25?") {
     abs(abs($0) - abs($1)) / max(abs($0), abs($1))
   },
+  error("a NaN that gets lost in the maximum", "What is max(0.1, NaN) in Swift?") { pairs in
+    // `max(worst, error)` gives `worst` where the error is NaN.
+    pairs.map { ratio($0, $1) }.reduce(0) { $1 >= $0 ? $1 : $0 }
+  },
   error("0/0 where both elements are zero", "What should the error be where a = n = 0?") { pairs in
-    pairs.map { abs($0 - $1) / max(abs($0), abs($1)) }.max() ?? 0
+    largest(pairs.map { abs($0 - $1) / max(abs($0), abs($1)) })
   },
   error("a mean where the maximum should be", "Can one wrong element hide among many right ones?") {
     pairs in pairs.map { ratio($0, $1) }.reduce(0, +) / Double(pairs.count)
@@ -261,6 +270,11 @@ private func ratio(_ a: Double, _ n: Double) -> Double {
   a == n ? 0 : abs(a - n) / max(abs(a), abs(n))
 }
 
+/// The maximum, NaN if there is one.
+private func largest(_ errors: [Double]) -> Double {
+  errors.reduce(0) { $1.isNaN || $1 > $0 ? $1 : $0 }
+}
+
 /// Another error of all pairs of elements.
 private func error(
   _ name: String, _ question: String, _ value: @escaping @Sendable ([(Double, Double)]) -> Double
@@ -280,6 +294,6 @@ private func worst(
   _ name: String, _ question: String, _ value: @escaping @Sendable (Double, Double) -> Double
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
   error(name, question) { pairs in
-    pairs.map { $0 == $1 ? 0 : value($0, $1) }.max() ?? 0
+    largest(pairs.map { $0 == $1 ? 0 : value($0, $1) })
   }
 }

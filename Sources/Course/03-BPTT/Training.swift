@@ -50,6 +50,7 @@ let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
       drawn(
         "8 epochs, 12 sequences, learning rate 0.01", epochs: 8, training: 12, validation: 5, 0.01,
         maximumNorm: 0.25),
+      drawn("no epoch", epochs: 0, training: 2, validation: 1, 0.1, maximumNorm: 0.25),
     ]
   },
   reference: { input in
@@ -77,7 +78,9 @@ let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
   },
   misconceptions: trainingMisconceptions,
   figure: { expected, got in
-    .lines(
+    // A curve of a few points shows nothing.
+    guard expected.trainingLoss.count >= 10 else { return nil }
+    return .lines(
       LinePlot(
         title: "Training loss",
         description: """

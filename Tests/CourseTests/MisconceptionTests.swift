@@ -1,0 +1,38 @@
+import Checking
+import Course
+import Testing
+import Transcripts
+
+@Suite struct MisconceptionTests {
+  @Test("the reference passes for every seed", arguments: ids)
+  func reference(id: String) {
+    let exercise = course(id)
+    for seed in seeds {
+      guard case .passed(let checks, let worstError) = Program().verdict(exercise.id, seed: seed)
+      else {
+        Issue.record("seed \(seed): \(Program().verdict(exercise.id, seed: seed))")
+        continue
+      }
+      #expect(checks >= 4)
+      #expect(worstError < 1e-10)
+    }
+  }
+
+  @Test("every misconception is failed and named for every seed", arguments: ids)
+  func mutants(id: String) {
+    let exercise = course(id)
+    for mutant in exercise.mutants {
+      let program = Program(exercise.id, raw: mutant.answer)
+      for seed in seeds {
+        let verdict = program.verdict(exercise.id, seed: seed)
+        guard let failure = verdict.failure else {
+          Issue.record("seed \(seed): \(mutant.name) is not failed but \(verdict)")
+          continue
+        }
+        #expect(failure.diagnosis?.name == mutant.name, "seed \(seed), \(failure.challenge)")
+        #expect(!failure.claim.isEmpty)
+        #expect(!failure.finding.isEmpty)
+      }
+    }
+  }
+}
