@@ -56,8 +56,8 @@ public func relativeError<P: ParameterSet>(_ analytic: P, _ numerical: P) throws
   for (a, n) in zip(analytic.tensors, numerical.tensors) {
     for (a, n) in zip(a.elements, n.elements) where a != n {
       let error = abs(a - n) / max(abs(a), abs(n))
-      // A NaN compares with nothing; it must not be lost in a maximum.
-      if !(error <= worst) { worst = error }
+      // A NaN compares with nothing: it must neither be passed over nor be followed by a number.
+      if error.isNaN || error > worst { worst = error }
     }
   }
   return worst
