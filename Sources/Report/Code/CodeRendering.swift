@@ -1,0 +1,41 @@
+// Code as HTML.
+
+/// Swift with its tokens marked; the colours are the stylesheet's.
+func swiftCode(_ source: String) -> HTML {
+  codeBox(source) {
+    SwiftLexer.tokens(of: source).map { token in
+      switch token.kind {
+      case .plain: HTML.text(String(token.text))
+      default: tag("span", ["class": token.kind.className]) { String(token.text) }
+      }
+    }.joined()
+  }
+}
+
+/// Code in a language of which nothing is known.
+func plainCode(_ source: String) -> HTML {
+  codeBox(source) { source }
+}
+
+private func codeBox(_ source: String, @HTMLBuilder content: () -> HTML) -> HTML {
+  tag("pre", ["class": "code", "tabindex": scrollStop(source)]) { tag("code", content: content) }
+}
+
+/// A box that scrolls must be reachable without a mouse; one that does not should not be a stop.
+func scrollStop(_ text: String) -> String? {
+  text.split(separator: "\n").contains { $0.count > 74 } ? "0" : nil
+}
+
+extension SwiftToken.Kind {
+  fileprivate var className: String? {
+    switch self {
+    case .plain: nil
+    case .keyword: "k"
+    case .type: "t"
+    case .string: "s"
+    case .number: "n"
+    case .comment: "c"
+    case .attribute: "a"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import CommonMark
+import Lessons
+import Transcripts
+
+/// An exercise's place on the page: contract, starter and, after a run, the verdict.
+struct ExerciseRenderer {
+  let slot: ExerciseSlot
+  let result: ExerciseResult?
+  /// For a slot without a result.
+  let title: String
+  let lesson: Lesson
+  let exercises: Set<String>
+
+  var html: HTML {
+    let anchor = exerciseAnchor(slot.id)
+    let style = result?.verdict.style ?? "waiting"
+    return tag(
+      "section",
+      ["class": "exercise \(style)", "id": anchor, "aria-labelledby": "\(anchor)-title"]
+    ) {
+      tag("header") {
+        tag("h3", ["id": "\(anchor)-title"]) {
+          tag("span", ["class": "id"]) { slot.id }
+          " "
+          result?.title ?? title
+        }
+        tag("p", ["class": "points"]) {
+          badge(result?.verdict)
+          if let result {
+            " "
+            result.verdict.isPassed
+              ? counted(result.points, "point") : "0 of \(counted(result.points, "point"))"
+          }
+        }
+      }
+      tag("div", ["class": "contract"]) { contract }
+      if !slot.needs.isEmpty {
+        tag("p", ["class": "needs"]) {
+          "Builds on "
+          exerciseLinks(slot.needs, on: exercises)
+          "."
+        }
+      }
+      tag("details", ["class": "starter"]) {
+        tag("summary") { "The starter" }
+        swiftCode(slot.body)
+      }
+      tag("div", ["class": "verdict \(style)"]) {
+        verdict
+        printed
+      }
+      figures
+    }
+  }
+
+  private var contract: HTML {
+    guard let document = try? MarkdownDocument(parsing: slot.contract) else {
+      return plainCode(slot.contract)
+    }
+    var renderer = ProseRenderer(topLevel: 4, prefix: "contract-\(slot.id)-")
+    return renderer.html(document.blocks.withDocFields)
+  }
+
+  // MARK: - Verdict
+
+  private var verdict: HTML {
+    switch result?.verdict {
+    case nil: tag("p") { "Not run yet. " } + whereToWork
+    case .passed(let checks, let worstError):
+      tag("p") {
+        checks == 1 ? "One check held" : "All \(checks) checks held"
+        worstError > 0 || worstError.isNaN
+          ? "; the worst error was \(numberText(worstError, significant: 2))." : ", to the last digit."
+      }
+    case .failed(let failure): FailureRenderer(failure).html
+    case .notStarted: tag("p") { "Not started: the starter is as it was. " } + whereToWork
+    case .notCompiled(let diagnostics):
+      tag("p") { "The file does not compile yet." } + diagnosticsHTML(diagnostics)
+    case .crashed(let crash): crashHTML(crash)
+    case .timedOut(let seconds): timeOutHTML(seconds)
+    case .memory(let bytes): memoryHTML(bytes)
+    case .skipped(let needs):
+      tag("p") {
+        "Not checked yet: it builds on "
+        exerciseLinks(needs, on: exercises)
+        ", which must pass first."
+      }
+    }
+  }
+
+  private var whereToWork: HTML {
+    tag("p", ["class": "where"]) {
+      if let file = lesson.frontMatter.exercises {
+        "Work in "
+        tag("code") { "Exercises/\(file)" }
+        ", then run "
+      } else {
+        "Run "
+      }
+      tag("code") { "swift run lesson run \(lesson.number)" }
+      ". Stuck? "
+      tag("code") { "swift run lesson hint \(slot.id)" }
+    }
+  }
+
+  // MARK: - Output
+
+  private var printed: HTML? {
+    guard let output = result?.output, !output.isEmpty else { return nil }
+    return tag("details", ["class": "printed-output"]) {
+      tag("summary") { "What it printed while it was checked" }
+      outputText(output)
+    }
+  }
+
+  private var figures: HTML {
+    (result?.figures ?? []).prefix(20).enumerated().map { index, figure in
+      figureHTML(figure, id: "figure-\(exerciseAnchor(slot.id))-\(index + 1)")
+    }.joined()
+  }
+}

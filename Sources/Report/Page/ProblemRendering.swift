@@ -1,0 +1,53 @@
+import Transcripts
+
+// What went wrong, for cells and exercises alike.
+
+func crashHTML(_ crash: Crash) -> HTML {
+  tag("p") {
+    "The program stopped: "
+    tag("strong") { crash.reason }
+    if let location = crash.location {
+      " at "
+      tag("code") { location }
+    }
+    if let function = crash.function {
+      " in "
+      tag("code") { function }
+    }
+    "."
+  }
+}
+
+func timeOutHTML(_ seconds: Double) -> HTML {
+  tag("p") {
+    "It was still running after \(numberText(seconds)) s, and was stopped. Does every loop come to an end?"
+  }
+}
+
+func memoryHTML(_ bytes: Int) -> HTML {
+  tag("p") {
+    "It asked for more than the \(numberText(Double(bytes) / 1_048_576, significant: 3)) MiB that it may have, and was stopped. Does something grow in a loop?"
+  }
+}
+
+/// The compiler's messages, errors before warnings as it gave them, each with its line of source.
+func diagnosticsHTML(_ diagnostics: [Diagnostic]) -> HTML {
+  let limit = 20
+  return tag("ul", ["class": "diagnostics"]) {
+    for diagnostic in diagnostics.prefix(limit) {
+      tag("li", ["class": diagnostic.severity.rawValue]) {
+        tag("p") {
+          tag("code") { "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)" }
+          " "
+          tag("strong") { "\(diagnostic.severity.rawValue):" }
+          " "
+          diagnostic.message
+        }
+        if !diagnostic.excerpt.isEmpty { plainCode(diagnostic.excerpt) }
+      }
+    }
+    if diagnostics.count > limit {
+      tag("li") { "\(diagnostics.count - limit) more messages; these first." }
+    }
+  }
+}

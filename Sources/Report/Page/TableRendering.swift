@@ -1,0 +1,54 @@
+import Transcripts
+
+/// Longer tables than this are for a file, not for a page.
+private let rowLimit = 200
+
+/// A table that scrolls inside its box; columns of numbers stand to the right.
+///
+/// - Parameter caption: for a table that has none of its own.
+func tableHTML(_ table: Table, caption: String = "") -> HTML {
+  let width = max(table.columns.count, table.rows.map(\.count).max() ?? 0)
+  let isNumber = (0..<width).map { column in
+    table.rows.allSatisfy { $0.count <= column || $0[column].looksLikeNumber }
+  }
+  let name = table.caption.isEmpty ? caption : table.caption
+  let isOwn = !table.caption.isEmpty
+  return tag("div", ["class": "scroll table", "tabindex": width > 6 ? "0" : nil]) {
+    tag("table") {
+      if !name.isEmpty {
+        tag("caption", ["class": isOwn ? nil : "hidden"]) { name }
+      }
+      tag("thead") {
+        tag("tr") {
+          for column in 0..<width {
+            tag("th", ["scope": "col", "class": isNumber[column] ? "number" : nil]) {
+              column < table.columns.count ? table.columns[column] : ""
+            }
+          }
+        }
+      }
+      tag("tbody") {
+        for row in table.rows.prefix(rowLimit) {
+          tag("tr") {
+            for column in 0..<width {
+              tag("td", ["class": isNumber[column] ? "number" : nil]) {
+                column < row.count ? row[column] : ""
+              }
+            }
+          }
+        }
+      }
+    }
+    if table.rows.count > rowLimit {
+      tag("p", ["class": "note"]) { "\(table.rows.count - rowLimit) more rows are not shown." }
+    }
+  }
+}
+
+extension String {
+  /// Digits with the signs that numbers have; an empty cell is no argument against.
+  fileprivate var looksLikeNumber: Bool {
+    isEmpty || self == "NaN" || self == "∞" || self == "−∞"
+      || allSatisfy { $0.isNumber || "+-−.,%×eE ⁻".contains($0) } && contains(where: \.isNumber)
+  }
+}

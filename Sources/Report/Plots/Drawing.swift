@@ -1,0 +1,83 @@
+// What every figure's SVG has in common.
+
+/// A drawing whose name and description a screen reader speaks. Lengths are in its own units, which
+/// are CSS pixels when there is room.
+func drawing(
+  id: String, width: Double, height: Double, title: String, description: String,
+  @HTMLBuilder content: () -> HTML
+) -> HTML {
+  tag(
+    "svg",
+    [
+      "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
+      "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
+      "style": "max-width:\(coordinate(width))px",
+    ]
+  ) {
+    tag("title", ["id": "\(id)-title"]) { title }
+    tag("desc", ["id": "\(id)-desc"]) { description }
+    content()
+  }
+}
+
+enum TextAnchor: String { case start, middle, end }
+
+/// Text in a drawing.
+func label(
+  _ text: String, x: Double, y: Double, anchor: TextAnchor = .start, style: String? = nil
+) -> HTML {
+  tag(
+    "text",
+    [
+      "class": style, "x": coordinate(x), "y": coordinate(y),
+      "text-anchor": anchor == .start ? nil : anchor.rawValue,
+    ]
+  ) { text } + HTML.text("\n")
+}
+
+func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) -> HTML {
+  tag(
+    "path",
+    ["class": style, "d": "M\(coordinate(x1)) \(coordinate(y1))L\(coordinate(x2)) \(coordinate(y2))"])
+}
+
+/// About how wide `text` is at the drawings' 13 units: their font is the reader's own.
+func textWidth(_ text: String) -> Double {
+  text.reduce(0) { $0 + ("iljft.,:;|'()[] 1".contains($1) ? 4.6 : "mwMWQ@—".contains($1) ? 11 : 7.4) }
+}
+
+/// `text` with an ellipsis where it is too long for its place.
+func shortened(_ text: String, to count: Int) -> String {
+  let oneLine = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  return oneLine.count <= count ? oneLine : oneLine.prefix(max(1, count - 1)) + "…"
+}
+
+/// The end of a curve, in a shape of its own.
+func marker(_ shape: Int, at point: Point, style: String) -> HTML {
+  let (x, y) = (point.x, point.y)
+  func path(_ corners: [(Double, Double)]) -> String {
+    corners.enumerated().map { index, corner in
+      "\(index == 0 ? "M" : "L")\(coordinate(x + corner.0)) \(coordinate(y + corner.1))"
+    }.joined() + "Z"
+  }
+  let outline =
+    switch shape % 6 {
+    case 0: circle(x, y, radius: 3.6)
+    case 1: path([(-3.4, -3.4), (3.4, -3.4), (3.4, 3.4), (-3.4, 3.4)])
+    case 2: path([(0, -4.4), (4.2, 3.2), (-4.2, 3.2)])
+    case 3: path([(0, -4.8), (4.8, 0), (0, 4.8), (-4.8, 0)])
+    case 4: path([(0, 4.4), (4.2, -3.2), (-4.2, -3.2)])
+    default:
+      path([
+        (-4, -1.4), (-1.4, -1.4), (-1.4, -4), (1.4, -4), (1.4, -1.4), (4, -1.4), (4, 1.4),
+        (1.4, 1.4), (1.4, 4), (-1.4, 4), (-1.4, 1.4), (-4, 1.4),
+      ])
+    }
+  return tag("path", ["class": style, "d": outline])
+}
+
+private func circle(_ x: Double, _ y: Double, radius: Double) -> String {
+  let r = coordinate(radius)
+  let start = "M\(coordinate(x - radius)) \(coordinate(y))"
+  return start + "a\(r) \(r) 0 1 0 \(coordinate(2 * radius)) 0a\(r) \(r) 0 1 0 \(coordinate(-2 * radius)) 0Z"
+}

@@ -1,0 +1,88 @@
+import CommonMark
+import Transcripts
+
+/// A figure with its caption, its description for those who cannot see it, and its numbers.
+///
+/// - Parameters:
+///   - id: unique on the page.
+///   - caption: takes the place of the figure's title below the picture; Markdown, as its author
+///     writes the lesson.
+///   - alternative: takes the place of the figure's description.
+func figureHTML(
+  _ figure: Figure, id: String, caption: String? = nil, alternative: String? = nil
+) -> HTML {
+  let words = caption.map(captionInlines) ?? [.text(figure.title)]
+  let title = words.plainText.isEmpty ? figure.kind : words.plainText
+  let description =
+    [alternative, figure.description].compactMap(\.self).first { !$0.isEmpty }
+    ?? "\(figure.kind); its numbers stand below it."
+  let data = figure.data
+  return tag("figure", ["id": id]) {
+    tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": title]) {
+      figure.svg(id: id, title: title, description: description)
+    }
+    tag("figcaption") {
+      words.plainText.isEmpty ? HTML.text(title) : ProseRenderer.html(words)
+      if let note = figure.drawingNote {
+        " "
+        note
+      }
+    }
+    tag("details", ["class": "data"]) {
+      tag("summary") { "Data of this figure" }
+      if let note = data.note { tag("p", ["class": "note"]) { note } }
+      tableHTML(data.table, caption: "Data of the figure: \(title)")
+    }
+  }
+}
+
+/// The caption's first paragraph; of anything else, the characters.
+private func captionInlines(_ caption: String) -> [Inline] {
+  let document = try? MarkdownDocument(parsing: caption)
+  guard document?.blocks.count == 1, case .paragraph(let inlines)? = document?.blocks.first?.kind
+  else { return [.text(caption)] }
+  return inlines
+}
+
+extension Figure {
+  fileprivate var title: String {
+    switch self {
+    case .lines(let plot): plot.title
+    case .heatMap(let map): map.title
+    case .histogram(let histogram): histogram.title
+    }
+  }
+
+  fileprivate var description: String {
+    switch self {
+    case .lines(let plot): plot.description
+    case .heatMap(let map): map.description
+    case .histogram(let histogram): histogram.description
+    }
+  }
+
+  fileprivate var kind: String {
+    switch self {
+    case .lines: "Line plot"
+    case .heatMap: "Heat map"
+    case .histogram: "Histogram"
+    }
+  }
+
+  fileprivate var drawingNote: String? {
+    switch self {
+    case .lines: nil
+    case .heatMap(let map): HeatGrid(map).note
+    case .histogram(let histogram):
+      histogram.barsPerBar > 1 ? "Each bar adds up \(histogram.barsPerBar)." : nil
+    }
+  }
+
+  func svg(id: String, title: String, description: String) -> HTML {
+    switch self {
+    case .lines(let plot): plot.svg(id: id, title: title, description: description)
+    case .heatMap(let map): map.svg(id: id, title: title, description: description)
+    case .histogram(let histogram): histogram.svg(id: id, title: title, description: description)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import CommonMark
+
+/// A piece of a paragraph once its formulas are found.
+indirect enum ProseInline {
+  case plain(Inline)
+  /// $`…`$, without dollars and backticks.
+  case math(String, line: Int)
+}
+
+extension [Inline] {
+  /// Finds $`…`$: CommonMark knows it as a code span between two dollars.
+  ///
+  /// - Parameter line: the first line of the paragraph; formulas count on from it.
+  func mergingMath(line: Int) -> [ProseInline] {
+    var result: [ProseInline] = []
+    var line = line
+    var index = startIndex
+    var pending: Inline?
+    while index < endIndex {
+      let inline = pending ?? self[index]
+      pending = nil
+      if case .text(let before) = inline, before.hasSuffix("$"), index + 2 < endIndex,
+        case .code(let tex) = self[index + 1], case .text(let after) = self[index + 2],
+        after.hasPrefix("$")
+      {
+        if before.count > 1 { result.append(.plain(.text(String(before.dropLast())))) }
+        result.append(.math(tex, line: line))
+        // What follows the closing dollar may end in the opening one of the next formula.
+        index += 2
+        if after.count > 1 { pending = .text(String(after.dropFirst())) } else { index += 1 }
+        continue
+      }
+      if inline == .softBreak || inline == .lineBreak { line += 1 }
+      result.append(.plain(inline))
+      index += 1
+    }
+    return result
+  }
+}
+
+/// A formula in a document, and the line on which it begins.
+struct FoundFormula: Equatable {
+  var tex: String
+  var isDisplay: Bool
+  var line: Int
+}
+
+extension [Block] {
+  /// Every formula, in order.
+  var formulas: [FoundFormula] { flatMap(\.formulas) }
+}
+
+extension Block {
+  fileprivate var formulas: [FoundFormula] {
+    switch kind {
+    case .heading(_, let inlines), .paragraph(let inlines):
+      inlines.formulas(line: lines.lowerBound)
+    case .code(let info, let text):
+      info.isMathFence
+        ? [FoundFormula(tex: text, isDisplay: true, line: lines.lowerBound + 1)] : []
+    case .list(let list): list.items.flatMap(\.formulas)
+    case .quote(let blocks): blocks.formulas
+    case .html, .thematicBreak: []
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate func formulas(line: Int) -> [FoundFormula] {
+    mergingMath(line: line).flatMap { piece -> [FoundFormula] in
+      switch piece {
+      case .math(let tex, let line): [FoundFormula(tex: tex, isDisplay: false, line: line)]
+      case .plain(.emphasis(let children)), .plain(.strong(let children)),
+        .plain(.link(_, _, let children)), .plain(.image(_, _, let children)):
+        children.formulas(line: line)
+      case .plain: []
+      }
+    }
+  }
+}
+
+extension String {
+  /// The info string of a ```math fence.
+  var isMathFence: Bool { split(separator: " ").first == "math" }
+}

@@ -1,0 +1,163 @@
+import CommonMark
+
+/// Sets Markdown as HTML.
+struct ProseRenderer {
+  var anchors: Anchors
+  /// The h2 headings so far, for the table of contents.
+  private(set) var contents: [Entry] = []
+  /// The level of the heading before, so that none is skipped on the way down.
+  var level: Int
+  private let topLevel: Int
+  /// Before every anchor, where several renderers share a page.
+  private let prefix: String
+
+  struct Entry: Equatable {
+    var anchor: String
+    var title: HTML
+  }
+
+  /// - Parameter topLevel: the highest heading that may appear; above it stand the page's own.
+  init(anchors: Anchors = Anchors(), topLevel: Int = 2, prefix: String = "") {
+    self.anchors = anchors
+    self.prefix = idPart(prefix)
+    self.topLevel = topLevel
+    level = topLevel - 1
+  }
+
+  mutating func html(_ blocks: [Block]) -> HTML {
+    var html = HTML.empty
+    for block in blocks { html += self.html(block) }
+    return html
+  }
+
+  mutating func html(_ block: Block) -> HTML {
+    switch block.kind {
+    case .heading(let level, let inlines): return heading(level, inlines)
+    case .paragraph(let inlines): return tag("p") { Self.html(inlines) }
+    case .code(let info, let text): return Self.code(info, text)
+    case .list(let list): return self.list(list)
+    case .quote(let blocks): return tag("blockquote") { html(blocks) }
+    case .html(let source): return Self.rawHTML(source).map { text in tag("p") { text } } ?? .empty
+    case .thematicBreak: return tag("hr")
+    }
+  }
+
+  // MARK: - Blocks
+
+  private mutating func heading(_ wish: Int, _ inlines: [Inline]) -> HTML {
+    level = min(max(wish, topLevel), level + 1, 6)
+    let anchor = prefix + anchors.anchor(for: inlines.plainText)
+    let title = Self.html(inlines)
+    if level == 2 { contents.append(Entry(anchor: anchor, title: Self.html(inlines.withoutLinks))) }
+    switch level {
+    case 2: return tag("h2", ["id": anchor]) { title }
+    case 3: return tag("h3", ["id": anchor]) { title }
+    case 4: return tag("h4", ["id": anchor]) { title }
+    case 5: return tag("h5", ["id": anchor]) { title }
+    default: return tag("h6", ["id": anchor]) { title }
+    }
+  }
+
+  private static func code(_ info: String, _ text: String) -> HTML {
+    if info.isMathFence { return displayMath(text) }
+    let code = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    return info.split(separator: " ").first == "swift" ? swiftCode(code) : plainCode(code)
+  }
+
+  private mutating func list(_ list: List) -> HTML {
+    var items = HTML.empty
+    for item in list.items {
+      let content = list.isTight ? tightItem(item) : html(item)
+      items += tag("li") { content }
+    }
+    guard let start = list.start else { return tag("ul") { items } }
+    return tag("ol", ["start": start == 1 ? nil : String(start)]) { items }
+  }
+
+  /// In a tight list a paragraph is bare text.
+  private mutating func tightItem(_ blocks: [Block]) -> HTML {
+    var html = HTML.empty
+    for block in blocks {
+      if case .paragraph(let inlines) = block.kind {
+        html += Self.html(inlines)
+      } else {
+        html += self.html(block)
+      }
+    }
+    return html
+  }
+
+  /// A comment says something to authors only; other tags are not part of a lesson's Markdown, and a
+  /// reader sees them as they were written.
+  private static func rawHTML(_ source: String) -> String? {
+    var text = source
+    while let start = text.firstRange(of: "<!--") {
+      let end = text[start.upperBound...].firstRange(of: "-->")?.upperBound ?? text.endIndex
+      text.removeSubrange(start.lowerBound..<end)
+    }
+    return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
+  // MARK: - Inlines
+
+  static func html(_ inlines: [Inline]) -> HTML {
+    inlines.mergingMath(line: 0).map { piece in
+      switch piece {
+      case .math(let tex, _): inlineMath(tex)
+      case .plain(let inline): html(inline)
+      }
+    }.joined()
+  }
+
+  private static func html(_ inline: Inline) -> HTML {
+    switch inline {
+    case .text(let text): return .text(text)
+    case .code(let code): return tag("code") { code }
+    case .emphasis(let children): return tag("em") { html(children) }
+    case .strong(let children): return tag("strong") { html(children) }
+    case .link(let destination, let title, let children):
+      guard let target = safeDestination(destination) else { return tag("span") { html(children) } }
+      return tag("a", ["href": target, "title": title.isEmpty ? nil : title]) { html(children) }
+    case .image(let source, let title, let children)
+    where source.hasPrefix("data:image/"):
+      return tag(
+        "img", ["src": source, "alt": children.plainText, "title": title.isEmpty ? nil : title])
+    case .image(_, let title, let children):
+      // A page that stands alone has no file beside it to show: the description stands in.
+      return tag("em", ["class": "image", "title": title.isEmpty ? nil : title]) {
+        "[\(children.plainText)]"
+      }
+    case .html(let source): return rawHTML(source).map(HTML.text) ?? .empty
+    case .softBreak: return HTML.text("\n")
+    case .lineBreak: return tag("br")
+    }
+  }
+
+  // MARK: - Formulas
+
+  /// A formula that cannot be read stays on the page as its author wrote it.
+  private static func inlineMath(_ tex: String) -> HTML {
+    (try? math(tex, display: false)) ?? tag("code", ["class": "tex"]) { tex }
+  }
+
+  private static func displayMath(_ tex: String) -> HTML {
+    guard let formula = try? math(tex, display: true) else {
+      return tag("pre", ["class": "code tex"]) { tag("code") { tex } }
+    }
+    return tag("div", ["class": "formula"]) { formula }
+  }
+}
+
+extension [Inline] {
+  /// For a place that is itself a link.
+  fileprivate var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .link(_, _, let children): children.withoutLinks
+      case .emphasis(let children): [.emphasis(children.withoutLinks)]
+      case .strong(let children): [.strong(children.withoutLinks)]
+      default: [inline]
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import CommonMark
+public import Lessons
+public import Transcripts
+
+/// A lesson and what became of it, as one HTML page that needs nothing else: no script, no network,
+/// no file beside it. The same values give the same bytes.
+public struct ReportPage: Sendable {
+  public var lesson: Lesson
+  public var transcript: Transcript
+  /// The same cells on the model answers. Its curves are drawn beneath the student's, and only where
+  /// the student has a figure: a locked cell stays locked.
+  public var reference: Transcript?
+  /// Titles of exercises by id, for those of which the transcript says nothing.
+  public var titles: [String: String]
+
+  public init(
+    lesson: Lesson, transcript: Transcript, reference: Transcript? = nil,
+    titles: [String: String] = [:]
+  ) {
+    self.lesson = lesson
+    self.transcript = transcript
+    self.reference = reference
+    self.titles = titles
+  }
+}
+
+extension ReportPage {
+  /// The whole page, UTF-8 when written.
+  public var html: String {
+    let body = bodyParts
+    let page = tag("html", ["lang": lesson.frontMatter.language]) {
+      tag("head") {
+        tag("meta", ["charset": "utf-8"])
+        tag("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy])
+        tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        tag("meta", ["name": "color-scheme", "content": "light dark"])
+        tag("title") { "\(lesson.number) \(lesson.title)" }
+        tag("style") { HTML(raw: Stylesheet.text) }
+      }
+      tag("body") {
+        tag("a", ["class": "skip", "href": "#lesson"]) { "Skip to the lesson" }
+        Summary(lesson: lesson, transcript: transcript, titles: titles).html
+        contents(body.contents)
+        tag("main", ["id": "lesson"]) { body.html }
+        footer
+      }
+    }
+    return "<!DOCTYPE html>\n" + page.source + "\n"
+  }
+
+  /// Nothing may be fetched and nothing may run; what a student printed could not, even unescaped.
+  private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+  private var bodyParts: (html: HTML, contents: [ProseRenderer.Entry]) {
+    let exercises = Set(lesson.exercises.map(\.id))
+    var prose = ProseRenderer(anchors: Anchors(reserved: reservedAnchors))
+    var html = HTML.empty
+    for element in lesson.elements {
+      switch element {
+      case .prose(let block): html += prose.html(block)
+      case .cell(let cell):
+        let renderer = CellRenderer(
+          cell: cell, result: transcript.cell(cell.label), reference: referenceCell(cell.label),
+          exercises: exercises)
+        html += renderer.html ?? .empty
+      case .exercise(let slot):
+        html +=
+          ExerciseRenderer(
+            slot: slot, result: transcript.exercise(slot.id), title: titles[slot.id] ?? "",
+            lesson: lesson, exercises: exercises
+          ).html
+        // The card's own heading is an h3.
+        prose.level = 3
+      }
+    }
+    return (html, prose.contents)
+  }
+
+  private func referenceCell(_ label: String) -> CellResult? {
+    transcript.subject == .student ? reference?.cell(label) : nil
+  }
+
+  private var reservedAnchors: Set<String> {
+    var anchors: Set<String> = ["lesson", "standing", "contents"]
+    for slot in lesson.exercises {
+      anchors.formUnion([exerciseAnchor(slot.id), "\(exerciseAnchor(slot.id))-title"])
+    }
+    for cell in lesson.cells { anchors.insert("cell-\(idPart(cell.label))") }
+    return anchors
+  }
+
+  private func contents(_ entries: [ProseRenderer.Entry]) -> HTML? {
+    guard entries.count > 1 else { return nil }
+    return tag("nav", ["class": "contents", "aria-labelledby": "contents"]) {
+      tag("h2", ["id": "contents"]) { "Contents" }
+      tag("ol") {
+        for entry in entries {
+          tag("li") { tag("a", ["href": "#\(entry.anchor)"]) { entry.title } }
+        }
+      }
+    }
+  }
+
+  private var footer: HTML {
+    tag("footer") {
+      tag("p") {
+        "Made from "
+        tag("code") { lesson.file }
+        " with \(transcript.toolchain); the challenges’ seed is \(String(transcript.seed))."
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+extension Stylesheet {
+  /// Figures. Dash patterns and markers tell curves apart where colour does not.
+  static let drawings = """
+    figure { margin: 1.5rem 0; }
+    .output > figure { margin-bottom: 0; }
+    svg { display: block; width: 100%; height: auto; overflow: visible; }
+    .scroll > svg { min-width: 30rem; }
+    figcaption { font-size: 0.95rem; line-height: 1.45; margin-top: 0.6rem; text-wrap: pretty; }
+    figure .data { margin-top: 0.35rem; }
+    svg text { font-size: 13px; fill: var(--ink); }
+    svg .tick { fill: var(--soft); font-size: 12.5px; }
+    svg .tick, svg .rule-name { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+    svg .rule-name { fill: var(--soft); }
+    .grid { stroke: var(--hair); stroke-width: 1; fill: none; }
+    .axis { stroke: var(--soft); stroke-width: 1; fill: none; }
+    .rule { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 6 4; fill: none; }
+    .curve { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+    .end { stroke-width: 1.5; }
+    .curve.c0 { stroke: var(--c0); } .end.c0 { fill: var(--c0); stroke: var(--c0); }
+    .curve.c1 { stroke: var(--c1); stroke-dasharray: 8 4; } .end.c1 { fill: var(--c1); stroke: var(--c1); }
+    .curve.c2 { stroke: var(--c2); stroke-dasharray: 2 4; } .end.c2 { fill: var(--c2); stroke: var(--c2); }
+    .curve.c3 { stroke: var(--c3); stroke-dasharray: 10 4 2 4; } .end.c3 { fill: var(--c3); stroke: var(--c3); }
+    .curve.c4 { stroke: var(--c4); stroke-dasharray: 16 5; } .end.c4 { fill: var(--c4); stroke: var(--c4); }
+    .curve.c5 { stroke: var(--c5); stroke-dasharray: 5 3 1 3 1 3; } .end.c5 { fill: var(--c5); stroke: var(--c5); }
+    .curve.ref { stroke-width: 1.1; stroke-dasharray: 4 3; opacity: 0.85; }
+    .end.ref { fill: var(--paper); stroke-width: 1.2; }
+    .bar { fill: var(--c0); }
+    .cells { shape-rendering: crispEdges; }
+    .hatch { stroke: var(--soft); stroke-width: 1.5; }
+    svg .number { font-size: 11.5px; fill: var(--ink); } svg .number.strong { fill: var(--paper); }
+    \(HeatColours.rules)
+
+    """
+}

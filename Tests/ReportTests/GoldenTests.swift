@@ -1,0 +1,14 @@
+import Foundation
+import Testing
+
+@testable import Report
+
+@Suite("Golden files")
+struct GoldenTests {
+  @Test("a lesson in which everything happens")
+  func wholePage() throws {
+    let page = ReportPage(
+      lesson: try Samples.bptt(), transcript: Samples.student, reference: Samples.reference)
+    try Files.expectGolden(page.html, "03-bptt.html")
+  }
+}
