@@ -3,7 +3,7 @@
 
 import Recurrent
 
-// MARK: - 01.1 Vocabulary
+// MARK: - 01.1 The vocabulary
 
 /// The words of `sequences` by falling frequency, the unknown word last.
 ///
@@ -80,7 +80,7 @@ func example(from ids: [Int]) throws -> Example {
   throw NotImplemented("01.4")
 }
 
-// MARK: - 01.5 Partition
+// MARK: - 01.5 The partition
 
 /// Divides a list into training, validation and test, in order.
 ///

@@ -66,7 +66,7 @@ func rnnStep(_ token: Int, hidden: Vector, parameters: RNNParameters) throws -> 
   throw NotImplemented("02.3")
 }
 
-// MARK: - 02.4 The forward pass
+// MARK: - 02.4 The whole sequence
 
 /// Runs the network over a sequence of T tokens.
 ///

@@ -24,7 +24,7 @@ func rnnBackward(
   throw NotImplemented("03.1")
 }
 
-// MARK: - 03.2 Gradient check
+// MARK: - 03.2 The gradient check
 
 /// The gradient of any loss by central differences, (L(p + s) − L(p − s)) / 2s for each single
 /// number p.
@@ -54,7 +54,7 @@ func relativeError<P: ParameterSet>(_ analytic: P, _ numerical: P) throws -> Dou
   throw NotImplemented("03.2")
 }
 
-// MARK: - 03.3 Clipping by global norm
+// MARK: - 03.3 Clipping
 
 /// A gradient, scaled down where its norm is beyond a limit.
 ///
