@@ -85,7 +85,8 @@ private func firstDifference(
     // Written so that NaN loses: it is neither equal nor within anything.
     let isNear =
       expected[i] == got[i] || difference <= tolerance.absolute
-      || difference <= tolerance.relative * reference
+      // A difference from infinity is infinite, and no share of it is small.
+      || difference.isFinite && difference <= tolerance.relative * reference
       || explainsNaN && expected[i].isNaN && got[i].isNaN
     if !isNear && first == nil { first = i }
     if difference > tolerance.absolute || difference.isNaN {
