@@ -86,6 +86,26 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Recurrent", "Reference", "Course"], swiftSettings: house),
 
+    // Tests, one target per room, and one for the student's exercises.
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: house),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: house),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Transcripts"], swiftSettings: house),
+    .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], swiftSettings: house),
+    .testTarget(
+      name: "ReferenceTests", dependencies: ["Recurrent", "Reference"], swiftSettings: house),
+    .testTarget(name: "GoldenTests", dependencies: ["Course", "Checking"], swiftSettings: house),
+    .testTarget(
+      name: "RunnerTests",
+      dependencies: ["Runner", "Lessons", "Checking", "Transcripts", "StudentRuntime", "Contracts"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ExerciseTests",
+      dependencies: ["Course", "Runner", "Lessons", "Checking", "Transcripts", "student"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LessonCommandTests", dependencies: ["lesson", "Checking", "Course", "Lessons", "Transcripts"],
+      swiftSettings: house),
     .testTarget(
       name: "CourseTests",
       dependencies: ["Course", "Checking", "Contracts", "Recurrent", "Reference", "Transcripts"],

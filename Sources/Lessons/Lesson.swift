@@ -97,4 +97,11 @@ public struct ExerciseSlot: Sendable, Equatable {
   public var starter: String
   /// The lesson's line on which `starter` begins, 1-based.
   public var line: Int
+
+  public init(id: String, needs: [String], starter: String, line: Int) {
+    self.id = id
+    self.needs = needs
+    self.starter = starter
+    self.line = line
+  }
 }

@@ -66,24 +66,14 @@ struct CheckRun {
       onProgress: { [observe] in observe(.progress($0)) })
     defer { conversation.end() }
     let own = Set(lesson.exercises.map(\.id))
-    var results: [String: ExerciseResult] = [:]
-    for exercise in order {
-      if own.contains(exercise.id) { observe(.checking(id: exercise.id, title: exercise.title)) }
-      var check = exercise.check(seed) { conversation.ask($0, $1) }
-      let missing = curriculum.graph.direct(exercise.id).filter {
-        results[$0]?.verdict.isPassed == false
+    let judge = Judge(graph: curriculum.graph, seed: seed) { event in
+      switch event {
+      case .checking(let id, _) where !own.contains(id): break
+      case .checked(let result) where !own.contains(result.id): break
+      default: observe(event)
       }
-      // Untouched is untouched, whatever it needs; beyond that, no verdict stands on a wrong base.
-      if !missing.isEmpty, check.verdict != .notStarted {
-        check = CheckResult(verdict: .skipped(needs: missing))
-      }
-      let result = ExerciseResult(
-        id: exercise.id, title: exercise.title, points: exercise.points, verdict: check.verdict,
-        output: conversation.takePrinted(), figures: check.figures)
-      results[exercise.id] = result
-      if own.contains(exercise.id) { observe(.checked(result)) }
     }
-    return results
+    return judge.results(of: order, in: conversation)
   }
 
   private func notCompiled(

@@ -51,10 +51,9 @@ struct LessonSources {
     }
     self.texts = texts
 
-    var students = Fingerprint()
-    for path in studentFiles { students.add(texts[path] ?? "") }
-    seed = students.seed
-    var whole = students
+    seed = Judge.seed(for: studentFiles.map { texts[$0] ?? "" })
+    var whole = Fingerprint()
+    for path in studentFiles { whole.add(texts[path] ?? "") }
     whole.add(toolchain.version)
     whole.add(shelf.version)
     whole.add(Self.age(of: Executable.own ?? ""))

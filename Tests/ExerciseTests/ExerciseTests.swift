@@ -1,0 +1,102 @@
+import Checking
+import Course
+import Foundation
+import Lessons
+import Runner
+import Testing
+import Transcripts
+
+/// Your exercises. A test is skipped while its exercise is untouched; what fails says why and where.
+@Suite("Exercises")
+struct ExerciseTests {
+  @Test("01.1 the vocabulary") func exercise01_1() throws { try grade("01.1") }
+  @Test("01.2 encoding and decoding") func exercise01_2() throws { try grade("01.2") }
+  @Test("01.3 one-hot vectors") func exercise01_3() throws { try grade("01.3") }
+  @Test("01.4 inputs and targets") func exercise01_4() throws { try grade("01.4") }
+  @Test("01.5 the partition") func exercise01_5() throws { try grade("01.5") }
+  @Test("02.1 initial parameters") func exercise02_1() throws { try grade("02.1") }
+  @Test("02.2 activations") func exercise02_2() throws { try grade("02.2") }
+  @Test("02.3 one step") func exercise02_3() throws { try grade("02.3") }
+  @Test("02.4 the whole sequence") func exercise02_4() throws { try grade("02.4") }
+  @Test("02.5 cross-entropy") func exercise02_5() throws { try grade("02.5") }
+  @Test("03.1 the backward pass") func exercise03_1() throws { try grade("03.1") }
+  @Test("03.2 the gradient check") func exercise03_2() throws { try grade("03.2") }
+  @Test("03.3 clipping") func exercise03_3() throws { try grade("03.3") }
+  @Test("03.4 the SGD step") func exercise03_4() throws { try grade("03.4") }
+  @Test("03.5 the training loop") func exercise03_5() throws { try grade("03.5") }
+  @Test("03.6 generation") func exercise03_6() throws { try grade("03.6") }
+
+  @Test("every exercise of the course has a test here")
+  func complete() throws {
+    let text = try String(contentsOfFile: #filePath, encoding: .utf8)
+    for exercise in courseExercises {
+      #expect(text.contains("try grade(\"\(exercise.id)\")"), "\(exercise.id) has no test")
+    }
+  }
+
+  private func grade(_ id: String) throws {
+    let result = try #require(try Submission.results.get()[id])
+    switch result.verdict {
+    case .passed: break
+    case .notStarted: try Test.cancel("not started")
+    case .skipped(let needs): try Test.cancel("first: \(needs.joined(separator: ", "))")
+    default: Issue.record("\(VerdictText(result).text)")
+    }
+  }
+}
+
+/// The files in Exercises/, judged once through the same child as `lesson run`.
+enum Submission {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let results: Result<[String: ExerciseResult], any Error> = Result {
+    let folder = CourseFolder(root: root)
+    let curriculum = try Curriculum(folder, knownExercises: courseExercises.map(\.id))
+    let program = try #require(Products.executable("student"))
+    let conversation = Conversation(executable: program, root: root)
+    defer { conversation.end() }
+    let texts = curriculum.lessons.compactMap(\.frontMatter.exercises)
+      .map { folder.text(of: "Exercises/\($0)") ?? "" }
+    let order = curriculum.graph.closure(of: courseExercises.map(\.id))
+      .compactMap { id in courseExercises.first { $0.id == id } }
+    return Judge(graph: curriculum.graph, seed: Judge.seed(for: texts))
+      .results(of: order, in: conversation)
+  }
+}
+
+/// What SwiftPM built beside these tests.
+enum Products {
+  static func executable(_ name: String) -> String? {
+    let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    let folders = [
+      own.deletingLastPathComponent(), Bundle.main.bundleURL,
+      URL(filePath: Submission.root + "/.build/debug"),
+    ]
+    return folders.map { $0.appending(path: name).path }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
+
+/// A verdict as a test's message.
+struct VerdictText {
+  var text: String
+
+  init(_ result: ExerciseResult) {
+    switch result.verdict {
+    case .failed(let failure):
+      text = "\(failure.claim). \(failure.challenge): \(failure.finding)."
+      if let diagnosis = failure.diagnosis {
+        text += " This looks like: \(diagnosis.name). \(diagnosis.question)"
+      }
+    case .crashed(let crash):
+      text = crash.reason + (crash.location.map { ", at \($0)" } ?? "")
+    case .timedOut(let seconds): text = "no answer after \(Int(seconds)) s"
+    case .memory(let bytes): text = "more than \(bytes >> 20) MB of memory"
+    case .notCompiled(let diagnostics):
+      text = diagnostics.map { "\($0.file):\($0.line): \($0.message)" }.joined(separator: "\n")
+    case .passed, .notStarted, .skipped: text = result.verdict.name
+    }
+    if !result.output.isEmpty { text += "\nprinted:\n\(result.output)" }
+  }
+}
