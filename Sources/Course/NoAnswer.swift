@@ -26,7 +26,8 @@ struct NoAnswer: Error {
         return failed("replied with something that is not its result")
       }
       return .success(output)
-    case .notImplemented(let name): return failed("is not written yet: it throws NotImplemented(\(name))")
+    case .notImplemented(let name):
+      return failed("is not written yet: it throws NotImplemented(\(name))")
     case .threw(let message): return failed("throws \(message)")
     case .crashed(let crash): return failed("crashes: \(crash.reason)")
     case .timedOut(let seconds): return failed("does not answer within \(seconds) seconds")

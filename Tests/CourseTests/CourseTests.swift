@@ -11,7 +11,8 @@ import Transcripts
   func order() {
     #expect(
       courseExercises.map(\.id) == [
-        "01.1", "01.2", "01.3", "01.4", "01.5", "02.1", "02.2", "02.3", "02.4", "02.5", "03.1", "03.2",
+        "01.1", "01.2", "01.3", "01.4", "01.5", "02.1", "02.2", "02.3", "02.4", "02.5", "03.1",
+        "03.2",
         "03.3", "03.4", "03.5", "03.6",
       ])
   }
@@ -51,7 +52,9 @@ import Transcripts
   func seeding(id: String) {
     let exercise = course(id)
     #expect(inputs(exercise, 5) == inputs(exercise, 5))
-    for other in [6, 5 | 1 << 40] as [UInt64] { #expect(inputs(exercise, 5) != inputs(exercise, other)) }
+    for other in [6, 5 | 1 << 40] as [UInt64] {
+      #expect(inputs(exercise, 5) != inputs(exercise, other))
+    }
   }
 
   @Test("an untouched starter is not a failure", arguments: ids)

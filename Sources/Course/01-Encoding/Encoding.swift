@@ -38,13 +38,15 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
   },
   reference: {
     EncodingOutput(
-      ids: try encode($0.words, with: $0.vocabulary), words: try decode($0.ids, with: $0.vocabulary))
+      ids: try encode($0.words, with: $0.vocabulary), words: try decode($0.ids, with: $0.vocabulary)
+    )
   },
   observations: {
     [
       Observation(
         "encoded",
-        claim: "encode gives every word its place in the vocabulary, an unknown one the last", $0.ids),
+        claim: "encode gives every word its place in the vocabulary, an unknown one the last",
+        $0.ids),
       Observation(
         "decoded", claim: "decode gives every id the word at that place", $0.words),
     ]
@@ -68,7 +70,8 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
     unknown(
       "unknown words left out", "Should the encoded sequence be shorter than the sequence of words?"
     ) { _ in { _ in nil } },
-    changed("ids counted from 1", "Which id does the first word of the vocabulary have?") { _, output in
+    changed("ids counted from 1", "Which id does the first word of the vocabulary have?") {
+      _, output in
       output.ids = output.ids.map { $0 + 1 }
     },
     changed("a vocabulary read backwards", "Which end of `vocabulary.words` has id 0?") {

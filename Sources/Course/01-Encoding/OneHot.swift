@@ -58,7 +58,9 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
       "a vector that is not cleared between tokens",
       "How many ones are in the second row, and where does each come from?"
     ) { input, output in
-      for t in 1..<max(1, input.ids.count) { for id in input.ids[..<t] { output.matrix[t, id] = 1 } }
+      for t in 1..<max(1, input.ids.count) {
+        for id in input.ids[..<t] { output.matrix[t, id] = 1 }
+      }
     },
     changed("the id itself as the element", "Which number marks the place of the token?") {
       input, output in

@@ -22,10 +22,11 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
     var random = SeededRandom(seed, for: "01.1")
     return [
       Challenge("three sequences", (1...3).map(CountingTask.words)),
-      Challenge("ties", [["to", "be", "or", "not", "to", "be"]]),
+      Challenge("to be or not to be", [["to", "be", "or", "not", "to", "be"]]),
+      Challenge("five words, two ties", [["b", "a", "z", "x", "y"], ["a", "b"]]),
       Challenge(
         "a frequent word in few sequences",
-        [["x", "x", "x", "x", "x"], ["y"], ["y", "z"], ["z", "y", "w"]]),
+        [["x", "x", "x", "x", "x"], ["y"], ["y", "z"], ["z", "y", "w", "w"]]),
       Challenge("one word", [["hello"]]),
       Challenge("an empty sequence among others", [["b"], [], ["a", "b"]]),
       Challenge("no sequence at all", []),
@@ -42,7 +43,9 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
     ]
   },
   misconceptions: [
-    ordered("ties in alphabetical order", "Of two equally frequent words, which did you meet first?") {
+    ordered(
+      "ties in alphabetical order", "Of two equally frequent words, which did you meet first?"
+    ) {
       ($1.count, $0.text) < ($0.count, $1.text)
     },
     ordered(
@@ -70,7 +73,8 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
       "a count that begins again with every sequence",
       "What does your dictionary hold when the second sequence begins?"
     ) { ($1.latestCount, $0.first) < ($0.latestCount, $1.first) },
-    Misconception("UNK in the first place", question: "Which id does `encode` expect UNK to have?") {
+    Misconception("UNK in the first place", question: "Which id does `encode` expect UNK to have?")
+    {
       let words = try buildVocabulary(from: $0).words
       return Vocabulary(words: [Vocabulary.unknown] + words.dropLast())
     },

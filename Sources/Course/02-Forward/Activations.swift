@@ -35,7 +35,8 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
   reference: { try right($0) },
   observations: {
     [
-      Observation("sigmoid", claim: "σ(x) = 1/(1 + e⁻ˣ) of each element, without overflow", $0.sigmoid),
+      Observation(
+        "sigmoid", claim: "σ(x) = 1/(1 + e⁻ˣ) of each element, without overflow", $0.sigmoid),
       Observation("tanh", claim: "tanh(x) of each element, without overflow", $0.tanh),
       Observation(
         "softmax",
@@ -44,7 +45,8 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
     ]
   },
   properties: [
-    Property("σ of a large negative number keeps its digits: it is close to eˣ, not 0") { x, got, _ in
+    Property("σ of a large negative number keeps its digits: it is close to eˣ, not 0") {
+      x, got, _ in
       // The comparison forgives 1e-12, and these are smaller.
       for (x, value) in zip(x, got.sigmoid) where x < -20 && x > -700 {
         let expected = exp(x) / (1 + exp(x))
@@ -84,13 +86,17 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
       let maximum = $0.max() ?? 0
       $1.softmax = $0.map { exp($0 - maximum) }
     },
-    changed("each number divided by the sum of all, without exponentials", "Can a share be negative?") {
+    changed(
+      "each number divided by the sum of all, without exponentials", "Can a share be negative?"
+    ) {
       $1.softmax = $0 / $0.sum
     },
     changed("a sigmoid where the softmax should be", "What is the sum of your probabilities?") {
       $1.softmax = $1.sigmoid
     },
-    changed("sigmoids divided by their sum", "Does the ratio of two probabilities equal e^(z₁ − z₂)?") {
+    changed(
+      "sigmoids divided by their sum", "Does the ratio of two probabilities equal e^(z₁ − z₂)?"
+    ) {
       $1.softmax = $1.sigmoid / $1.sigmoid.sum
     },
     changed(

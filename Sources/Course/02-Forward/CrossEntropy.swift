@@ -23,7 +23,8 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "02.5")
-    func drawn(_ name: String, steps: Int, size: Int, scale: Double) -> Challenge<CrossEntropyInput> {
+    func drawn(_ name: String, steps: Int, size: Int, scale: Double) -> Challenge<CrossEntropyInput>
+    {
       Challenge(
         name,
         CrossEntropyInput(
@@ -43,11 +44,13 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
         CrossEntropyInput(logits: [[0, 40, -3], [12, 0, 1], [0.5, 0, 1]], targets: [1, 0, 1])),
       Challenge(
         "a sure and wrong prediction",
-        CrossEntropyInput(logits: [[30, 0, -3], [1, 0.5, 40], [0, 0.25, 1]], targets: [1, 0, 2])),
+        CrossEntropyInput(
+          logits: [[30, 0, -3], [1, 0.5, 40], [0, 0.25, 1]], targets: [1, 0, 2])),
       Challenge(
         "logits of ±1000",
         CrossEntropyInput(
-          logits: [[1000, -1000, 0], [-1000, -1001, -1000.5], [999, 1000, 998]], targets: [1, 0, 0])),
+          logits: [[1000, -1000, 0], [-1000, -1001, -1000.5], [999, 1000, 998]], targets: [1, 0, 0])
+      ),
       drawn("random, T = 6, V 5", steps: 6, size: 5, scale: 1),
       drawn("random, T = 9, V 4", steps: 9, size: 4, scale: 3),
     ]
@@ -75,13 +78,16 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
     reduced("a sum where the mean should be", "Where do you look at `reduction`?") { sum, _, _ in
       CrossEntropyOutput(sum: sum, mean: sum)
     },
-    reduced("a mean where the sum should be", "Where do you look at `reduction`?") { sum, steps, _ in
+    reduced("a mean where the sum should be", "Where do you look at `reduction`?") {
+      sum, steps, _ in
       CrossEntropyOutput(sum: sum / steps, mean: sum / steps)
     },
     summed("a forgotten minus", "What sign has the logarithm of a probability?") {
       -$0.loss
     },
-    summed("a logarithm to base 2", "Is the loss asked for in bits or in nats?") { $0.loss / log(2) },
+    summed("a logarithm to base 2", "Is the loss asked for in bits or in nats?") {
+      $0.loss / log(2)
+    },
     summed("a logarithm to base 10", "Which logarithm undoes `exp`?") { $0.loss / log(10) },
     summed(
       "the logarithm of a softmax without a shift", "What is exp(1000), and log of what follows?"
@@ -122,7 +128,9 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
         return $0 + error * error
       }
     },
-    Misconception("the loss of the last step alone", question: "What happens to the earlier losses?") {
+    Misconception(
+      "the loss of the last step alone", question: "What happens to the earlier losses?"
+    ) {
       let step = steps($0).last
       return CrossEntropyOutput(
         sum: step?.loss ?? 0, mean: (step?.loss ?? 0) / Double($0.targets.count))
@@ -168,7 +176,8 @@ private func summed(
 /// Another way from the right sum, T and V to the two results.
 private func reduced(
   _ name: String, _ question: String,
-  _ reduce: @escaping @Sendable (_ sum: Double, _ steps: Double, _ size: Double) -> CrossEntropyOutput
+  _ reduce:
+    @escaping @Sendable (_ sum: Double, _ steps: Double, _ size: Double) -> CrossEntropyOutput
 ) -> Misconception<CrossEntropyInput, CrossEntropyOutput> {
   Misconception(name, question: question) { input in
     reduce(

@@ -75,7 +75,8 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     wrong("an initial state of zero whatever is given", "What is `initialHidden` for?") {
       $0.start = { Vector(zeros: $0.count) }
     },
-    wrong("logits from the previous state", "Has the network read token t when it gives logits[t]?") {
+    wrong("logits from the previous state", "Has the network read token t when it gives logits[t]?")
+    {
       $0.logits = { p, _, previous in p.W * previous + p.bOutput }
     },
     wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
@@ -106,11 +107,16 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     wrong("an initialHidden that holds the last state", "Which state does the trace begin with?") {
       $0.finish = { $0.initialHidden = $0.hidden.last ?? $0.initialHidden }
     },
-    wrong("logits of the last step alone", "How many predictions does the network make in T steps?") {
+    wrong("logits of the last step alone", "How many predictions does the network make in T steps?")
+    {
       $0.finish = { $0.logits = $0.logits.suffix(1) }
     },
-    wrong("a sequence read from its end", "Which token is read first?") { $0.readsBackwards = true },
-    wrong("a last token that is not read", "How many steps has a sequence of `inputs.count` tokens?") {
+    wrong("a sequence read from its end", "Which token is read first?") {
+      $0.readsBackwards = true
+    },
+    wrong(
+      "a last token that is not read", "How many steps has a sequence of `inputs.count` tokens?"
+    ) {
       $0.finish = {
         $0.hidden = $0.hidden.dropLast()
         $0.logits = $0.logits.dropLast()

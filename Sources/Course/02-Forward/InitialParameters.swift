@@ -26,7 +26,9 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "02.1")
-    func sizes(_ name: String, _ hidden: Int, _ vocabulary: Int) -> Challenge<InitialParametersInput> {
+    func sizes(_ name: String, _ hidden: Int, _ vocabulary: Int) -> Challenge<
+      InitialParametersInput
+    > {
       Challenge(
         name,
         InitialParametersInput(
@@ -66,7 +68,9 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
       _, got, _ in
       for (name, weight) in got.weights {
         // A product of 50 terms in float64 is off by about 1e-15.
-        if let finding = orthonormalityFinding(weight, tolerance: 1e-10) { return "in \(name), \(finding)" }
+        if let finding = orthonormalityFinding(weight, tolerance: 1e-10) {
+          return "in \(name), \(finding)"
+        }
       }
       return nil
     },
@@ -79,7 +83,9 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     Property("U, V and W are drawn one after the other") { _, got, _ in
       // They can only be compared where they have one shape.
       guard got.U.rows == got.U.columns else { return nil }
-      for (name, a, b) in [("U and V", got.U, got.V), ("V and W", got.V, got.W), ("U and W", got.U, got.W)]
+      for (name, a, b) in [
+        ("U and V", got.U, got.V), ("V and W", got.V, got.W), ("U and W", got.U, got.W),
+      ]
       where a == b || a == b.transposed {
         return "\(name) hold the same numbers"
       }
@@ -106,7 +112,9 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     },
   ],
   misconceptions: [
-    wrong("Gaussian weights that are not made orthogonal", "What is the length of each column of V?") {
+    wrong(
+      "Gaussian weights that are not made orthogonal", "What is the length of each column of V?"
+    ) {
       input, random in
       input.filled { random.normal($0, $1) }
     },
@@ -126,7 +134,8 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
       input.filled { rows, columns in
         let columns = random.normal(rows, columns).transposed
         return Matrix(
-          rows: (0..<columns.rows).map { columns.row($0) / columns.row($0).norm }).transposed
+          rows: (0..<columns.rows).map { columns.row($0) / columns.row($0).norm }
+        ).transposed
       }
     },
     wrong("orthogonal weights for the recurrence alone", "Which of U, V and W are weights?") {
@@ -154,7 +163,8 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
       return parameters
     },
     wrong(
-      "a square of H × H for every weight", "How many elements does the vector have that U multiplies?"
+      "a square of H × H for every weight",
+      "How many elements does the vector have that U multiplies?"
     ) { input, random in
       input.filled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
     },

@@ -21,7 +21,9 @@ let stepExercise = Exercise<RNNStepInput, Vector>(
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "02.3")
-    func drawn(_ name: String, _ size: Int, _ count: Int, scale: Double = 0.6) -> Challenge<RNNStepInput> {
+    func drawn(_ name: String, _ size: Int, _ count: Int, scale: Double = 0.6) -> Challenge<
+      RNNStepInput
+    > {
       let parameters = random.parameters(hiddenSize: size, vocabularySize: count, scale: scale)
       let token = random.integer(in: 0...count - 1)
       return Challenge(
@@ -54,17 +56,20 @@ let stepExercise = Exercise<RNNStepInput, Vector>(
     wrong("a forgotten bias", "What is h if U x and V h′ are zero?") { p, x, h in
       try tanh(p.U.column(x) + p.V * h)
     },
-    wrong("a forgotten previous state", "How does the network know what it read before?") { p, x, _ in
+    wrong("a forgotten previous state", "How does the network know what it read before?") {
+      p, x, _ in
       try tanh(p.U.column(x) + p.bHidden)
     },
     wrong("a forgotten input", "Does your h depend on `token`?") { p, _, h in
       try tanh(p.V * h + p.bHidden)
     },
     wrong(
-      "V transposed", "Which index of V runs over the elements of `hidden`: the row's or the column's?"
+      "V transposed",
+      "Which index of V runs over the elements of `hidden`: the row's or the column's?"
     ) { p, x, h in try tanh(p.U.column(x) + p.V.transposed * h + p.bHidden) },
     wrong(
-      "tanh before the recurrent term is added", "Is tanh applied to the whole sum or to a part of it?"
+      "tanh before the recurrent term is added",
+      "Is tanh applied to the whole sum or to a part of it?"
     ) { p, x, h in try tanh(p.U.column(x) + p.bHidden) + p.V * h },
     wrong("a bias added after tanh", "In which range must every element of h lie?") { p, x, h in
       try tanh(p.U.column(x) + p.V * h) + p.bHidden
@@ -72,7 +77,9 @@ let stepExercise = Exercise<RNNStepInput, Vector>(
     wrong("a sum of separate tanh's", "Is tanh(a + b) the same as tanh(a) + tanh(b)?") { p, x, h in
       try tanh(p.U.column(x)) + tanh(p.V * h) + tanh(p.bHidden)
     },
-    wrong("tanh taken of the previous state too", "`hidden` has been through tanh: does it go again?") {
+    wrong(
+      "tanh taken of the previous state too", "`hidden` has been through tanh: does it go again?"
+    ) {
       p, x, h in
       try tanh(p.U.column(x) + p.V * tanh(h) + p.bHidden)
     },

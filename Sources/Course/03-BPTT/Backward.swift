@@ -65,12 +65,15 @@ let backwardExercise = Exercise<RNNBackwardInput, RNNBackwardOutput>(
   },
   observations: {
     [
-      Observation("dW", claim: "dW sums (softmax(z_t) − onehot(y_t)) ⊗ h_t over the steps", $0.gradients.W),
-      Observation("dbOutput", claim: "dbOutput sums softmax(z_t) − onehot(y_t)", $0.gradients.bOutput),
+      Observation(
+        "dW", claim: "dW sums (softmax(z_t) − onehot(y_t)) ⊗ h_t over the steps", $0.gradients.W),
+      Observation(
+        "dbOutput", claim: "dbOutput sums softmax(z_t) − onehot(y_t)", $0.gradients.bOutput),
       Observation(
         "dbHidden", claim: "dbHidden sums da_t = (Wᵀ dz_t + Vᵀ da_{t+1}) ⊙ (1 − h_t²)",
         $0.gradients.bHidden),
-      Observation("dU", claim: "dU sums da_t ⊗ x_t: da_t goes to the column of token t", $0.gradients.U),
+      Observation(
+        "dU", claim: "dU sums da_t ⊗ x_t: da_t goes to the column of token t", $0.gradients.U),
       Observation(
         "dV", claim: "dV sums da_t ⊗ h_{t−1}, with the initial state at t = 0", $0.gradients.V),
       Observation(

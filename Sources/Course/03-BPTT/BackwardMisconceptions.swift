@@ -32,11 +32,14 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
     "a way back of one step only",
     "Does the carry that step t hands back contain what step t itself was handed?"
   ) { $0.carry = { p, step in p.V.transposedProduct(step.dOutput * step.slope) } },
-  wrong("a carry that goes through V, not through its transpose", "What is the gradient of V h by h?") {
+  wrong(
+    "a carry that goes through V, not through its transpose", "What is the gradient of V h by h?"
+  ) {
     $0.carry = { p, step in p.V * step.dActivation }
   },
   wrong(
-    "a carry that skips tanh", "Between h_{t−1} and h_t lies tanh. Where does its derivative come in?"
+    "a carry that skips tanh",
+    "Between h_{t−1} and h_t lies tanh. Where does its derivative come in?"
   ) { $0.carry = { p, step in p.V.transposedProduct(step.dHidden) } },
   wrong("a carry that skips V", "Which matrix lies between h_{t−1} and h_t?") {
     $0.carry = { $1.dActivation }
@@ -85,7 +88,9 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
   wrong("probabilities without − onehot", "What is dz if the prediction is perfect?") {
     $0.dLogits = { logits, _ in try softmax(logits) }
   },
-  wrong("logits instead of probabilities", "What becomes of the logits before they meet the target?") {
+  wrong(
+    "logits instead of probabilities", "What becomes of the logits before they meet the target?"
+  ) {
     $0.dLogits = { logits, target in
       var d = logits
       d[target] -= 1
@@ -103,7 +108,9 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
       return d
     }
   },
-  wrong("inputs used as targets", "Which token should step t predict?") { $0.usesInputsAsTargets = true },
+  wrong("inputs used as targets", "Which token should step t predict?") {
+    $0.usesInputsAsTargets = true
+  },
   // Sums over time.
   wrong(
     "gradients that are assigned at each step instead of added up",
@@ -112,7 +119,8 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
   wrong("gradients that lack the first step", "Does your loop reach t = 0?") {
     $0.counts = { t, _ in t > 0 }
   },
-  wrong("bias gradients that are forgotten", "Which parameters beside U, V and W does a step use?") {
+  wrong("bias gradients that are forgotten", "Which parameters beside U, V and W does a step use?")
+  {
     $0.finish = {
       $1.gradients.bHidden *= 0
       $1.gradients.bOutput *= 0
@@ -130,7 +138,9 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
   wrong("dU in the column of the target", "Which token does U meet at step t?") {
     $0.dUColumn = { $0.targets[$1] }
   },
-  wrong("dW with h_{t−1}", "Which hidden state does W multiply at step t?") { $0.dWUsesPrevious = true },
+  wrong("dW with h_{t−1}", "Which hidden state does W multiply at step t?") {
+    $0.dWUsesPrevious = true
+  },
   // The initial state.
   wrong("a dInitialHidden of zero", "Does the loss depend on the state before the first step?") {
     $0.finish = { $1.dInitialHidden *= 0 }

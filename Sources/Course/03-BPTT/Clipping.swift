@@ -34,7 +34,8 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       exact(
         "two tensors of norm 13, limit 2", [Matrix(1, 2, [3, -4]), Matrix(2, 1, [12, 0])], 2),
       exact(
-        "norm 0.13, limit 0.25: nothing to do", [Matrix(1, 2, [0.03, 0.04]), Matrix(1, 1, [0.12])], 0.25),
+        "norm 0.13, limit 0.25: nothing to do",
+        [Matrix(1, 2, [0.03, 0.04]), Matrix(1, 1, [0.12])], 0.25),
       exact("norm 5, limit 5", [Matrix(2, 1, [3, 0]), Matrix(1, 2, [0, -4])], 5),
       exact("all gradients zero", [Matrix(zeros: 2, 2), Matrix(zeros: 2, 1)], 0.25),
       exact("one tensor with one large element", [Matrix(2, 3, [0.5, -7, 0.1, 0.2, 0, 1])], 0.25),
@@ -49,12 +50,15 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       of: $0, claim: "all gradients are multiplied by one factor, min(1, c / (‖g‖ + 10⁻⁶))")
   },
   misconceptions: [
-    edited("each tensor clipped by its own norm", "How many norms does the formula have?") { input in
+    edited("each tensor clipped by its own norm", "How many norms does the formula have?") {
+      input in
       input.gradients.tensors.map { $0.sumOfSquares.squareRoot() }.map {
         min(1, input.maximumNorm / ($0 + 1e-6))
       }
     },
-    scaled("a factor without the 10⁻⁶", "What does your factor divide by if all gradients are zero?") {
+    scaled(
+      "a factor without the 10⁻⁶", "What does your factor divide by if all gradients are zero?"
+    ) {
       min(1, $1 / $0.norm)
     },
     scaled(
@@ -73,7 +77,9 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
     scaled("the largest element as the norm", "What is the length of the vector [3, 4]?") {
       min(1, $1 / (($0.magnitudes.max() ?? 0) + 1e-6))
     },
-    scaled("a root of the mean square as the norm", "Does the number of elements occur in the formula?") {
+    scaled(
+      "a root of the mean square as the norm", "Does the number of elements occur in the formula?"
+    ) {
       min(1, $1 / (($0.squares / Double(max(1, $0.magnitudes.count))).squareRoot() + 1e-6))
     },
     scaled("the norm of the first tensor", "Which tensors does the global norm cover?") {
@@ -95,13 +101,16 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       "a comparison of the norm instead of the factor",
       "If ‖g‖ is exactly c, what does the formula with its 10⁻⁶ give?"
     ) { $0.norm > $1 ? $1 / ($0.norm + 1e-6) : 1 },
-    edited("a last tensor that is not scaled", "To which tensors does the factor belong?") { input in
+    edited("a last tensor that is not scaled", "To which tensors does the factor belong?") {
+      input in
       let gradients = Gradients(list: input.gradients)
       let factor = min(1, input.maximumNorm / (gradients.norm + 1e-6))
       let count = input.gradients.tensors.count
       return (0..<count).map { count > 1 && $0 == count - 1 ? 1 : factor }
     },
-    Misconception("each element clipped by its value", question: "Does your gradient keep its direction?") {
+    Misconception(
+      "each element clipped by its value", question: "Does your gradient keep its direction?"
+    ) {
       input in
       TensorList(
         input.gradients.tensors.map {

@@ -33,7 +33,8 @@ let generationExercise = Exercise<GenerationInput, [Int]>(
     [
       Observation(
         "generated",
-        claim: "each new token is the likeliest after all tokens before it, up to EOS or the limit", $0)
+        claim: "each new token is the likeliest after all tokens before it, up to EOS or the limit",
+        $0)
     ]
   },
   misconceptions: generationMisconceptions)
@@ -61,7 +62,8 @@ private func trainedChallenges(using random: inout SeededRandom) -> [Challenge<G
     var trainer = RNNTrainer(parameters)
     let examples = (0..<20).map { _ in
       let n = random.integer(in: 1...5)
-      let ids = Array(repeating: a, count: n) + Array(repeating: b, count: n)
+      let ids =
+        Array(repeating: a, count: n) + Array(repeating: b, count: n)
         + [CountingTask.endOfSequence]
       return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
     }
@@ -94,7 +96,7 @@ private func edges(using random: inout SeededRandom) -> [Challenge<GenerationInp
 private func wanderingChallenges(
   besides others: [Challenge<GenerationInput>], using random: inout SeededRandom
 ) -> [Challenge<GenerationInput>] {
-  let unseen = generationMisconceptions.filter { misconception in !others.contains { shows(misconception, $0) } }
+  let seen = results(on: others)
   return drawn(using: &random) { random in
     [("random, V 6", 5, 6, 14), ("random, V 9", 7, 9, 20)].map { name, hidden, vocabulary, limit in
       Challenge(
@@ -105,18 +107,20 @@ private func wanderingChallenges(
           endOfSequence: random.integer(in: 0...vocabulary - 1), limit: limit))
     }
   } until: { challenges in
-    // One that ends, one that does not, and every known mistake visible somewhere.
+    // One that ends, one that does not, and every known mistake visible somewhere as itself.
     generated(challenges[0].input).last == challenges[0].input.endOfSequence
       && generated(challenges[0].input).count > 3
       && generated(challenges[1].input).count == challenges[1].input.limit
-      && unseen.allSatisfy { misconception in challenges.contains { shows(misconception, $0) } }
+      && Set(zip(seen, results(on: challenges)).map { $0 + $1 }).count == seen.count
   }
 }
 
-private func shows(
-  _ misconception: Misconception<GenerationInput, [Int]>, _ challenge: Challenge<GenerationInput>
-) -> Bool {
-  (try? misconception.implementation(challenge.input)) != generated(challenge.input)
+/// What the reference and then each misconception generates for each challenge.
+private func results(on challenges: [Challenge<GenerationInput>]) -> [[[Int]]] {
+  [challenges.map { generated($0.input) }]
+    + generationMisconceptions.map { misconception in
+      challenges.map { (try? misconception.implementation($0.input)) ?? [] }
+    }
 }
 
 /// The first draw that is wanted and in which no choice is close.
@@ -159,7 +163,8 @@ private func margin(_ input: GenerationInput) -> Double {
 
 private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = [
   wrong(
-    "probabilities read in place of the chosen token", "What does the network read while it is trained?"
+    "probabilities read in place of the chosen token",
+    "What does the network read while it is trained?"
   ) { $0.readsProbabilities = true },
   wrong("the second likeliest token", "Which logit belongs to the token that you choose?") {
     $0.choose = { logits in
@@ -173,7 +178,9 @@ private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = 
   wrong("the last of equally likely tokens", "Which id wins if two logits are equal?") {
     $0.choose = { logits in logits.indices.reversed().max { logits[$0] < logits[$1] } ?? 0 }
   },
-  wrong("a first token without a prompt", "From what should the network predict if it has read nothing?") {
+  wrong(
+    "a first token without a prompt", "From what should the network predict if it has read nothing?"
+  ) {
     $0.needsPrompt = false
   },
   wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
@@ -184,13 +191,17 @@ private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = 
     "the last token of the prompt alone, read from a zero state",
     "What does the network know of the tokens before the last one?"
   ) { $0.prompt = { $0.suffix(1) } },
-  wrong("the first token of the prompt alone", "Which tokens does the network read before it writes?") {
+  wrong(
+    "the first token of the prompt alone", "Which tokens does the network read before it writes?"
+  ) {
     $0.prompt = { $0.prefix(1) }
   },
   wrong(
     "a state that is set to zero after the prompt", "With which state is the first new token read?"
   ) { $0.forgets = .afterPrompt },
-  wrong("a state that is set to zero at every step", "What does the network know of earlier tokens?") {
+  wrong(
+    "a state that is set to zero at every step", "What does the network know of earlier tokens?"
+  ) {
     $0.forgets = .always
   },
   wrong(
@@ -212,13 +223,18 @@ private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = 
     $0.finish = { $1.last == $0.endOfSequence ? $1.dropLast() : $1 }
   },
   wrong("no stop at EOS", "What can follow the end of a sequence?") { $0.stops = false },
-  wrong("one token beyond the limit", "How many tokens are there when your loop looks at `limit`?") {
+  wrong("one token beyond the limit", "How many tokens are there when your loop looks at `limit`?")
+  {
     $0.limit = { $0.limit + 1 }
   },
-  wrong("one token short of the limit", "How many tokens are there when your loop looks at `limit`?") {
+  wrong(
+    "one token short of the limit", "How many tokens are there when your loop looks at `limit`?"
+  ) {
     $0.limit = { $0.limit - 1 }
   },
-  wrong("a limit that counts the prompt", "Does `limit` count the tokens read or the tokens written?") {
+  wrong(
+    "a limit that counts the prompt", "Does `limit` count the tokens read or the tokens written?"
+  ) {
     $0.limit = { max(0, $0.limit - $0.prompt.count) }
   },
 ]
@@ -242,7 +258,9 @@ private struct Generator: Sendable {
     let p = input.parameters
     let zero = Vector(zeros: p.hiddenSize)
     var hidden = zero
-    for token in prompt(input.prompt[...]) { hidden = try rnnStep(token, hidden: hidden, parameters: p) }
+    for token in prompt(input.prompt[...]) {
+      hidden = try rnnStep(token, hidden: hidden, parameters: p)
+    }
     var generated: [Int] = []
     if needsPrompt, input.prompt.isEmpty { return generated }
     while generated.count < limit(input) {

@@ -21,13 +21,16 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "03.4")
-    func list(_ rows: [Double]...) -> TensorList { TensorList(rows.map { Matrix(1, $0.count, $0) }) }
+    func list(_ rows: [Double]...) -> TensorList {
+      TensorList(rows.map { Matrix(1, $0.count, $0) })
+    }
     func drawn(_ name: String, steps: Int, _ learningRate: Double) -> Challenge<SGDInput> {
       let shapes = [(rows: 2, columns: 3), (3, 3), (3, 1)]
       return Challenge(
         name,
         SGDInput(
-          parameters: random.tensors(shapes), gradients: (0..<steps).map { _ in random.tensors(shapes) },
+          parameters: random.tensors(shapes),
+          gradients: (0..<steps).map { _ in random.tensors(shapes) },
           learningRate: learningRate))
     }
     return [
@@ -38,11 +41,13 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
       Challenge(
         "two steps, learning rate 0.5",
         SGDInput(
-          parameters: list([1, -2], [0.5]), gradients: [list([2, 3], [-4]), list([1, -1], [0.2])],
+          parameters: list([1, -2], [0.5]),
+          gradients: [list([2, 3], [-4]), list([1, -1], [0.2])],
           learningRate: 0.5)),
       Challenge(
         "a gradient of zero",
-        SGDInput(parameters: list([1, -2], [0.5]), gradients: [list([0, 0], [0])], learningRate: 0.1)),
+        SGDInput(
+          parameters: list([1, -2], [0.5]), gradients: [list([0, 0], [0])], learningRate: 0.1)),
       drawn("no step", steps: 0, 0.1),
       drawn("learning rate 1", steps: 1, 1),
       drawn("random, three steps", steps: 3, 0.01 + 0.1 * random.uniform()),
@@ -58,10 +63,12 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
   },
   observations: { Observation.all(of: $0, claim: "each tensor moves by −η times its gradient") },
   misconceptions: [
-    wrong("a step up the gradient", "Does the loss fall or rise in the direction of its gradient?") {
+    wrong("a step up the gradient", "Does the loss fall or rise in the direction of its gradient?")
+    {
       $0 + $2 * $1
     },
-    wrong("a forgotten learning rate", "How far does a step go if `learningRate` is 0?") { p, g, _ in
+    wrong("a forgotten learning rate", "How far does a step go if `learningRate` is 0?") {
+      p, g, _ in
       p - g
     },
     wrong("a learning rate that is squared", "How often is the gradient multiplied by η?") {
@@ -78,24 +85,31 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
     wrong("parameters that shrink as well", "Does θ occur in what is subtracted?") {
       (1 - $2) * $0 - $2 * $1
     },
-    wrong("the sign of the gradient instead of the gradient", "Does a steeper slope make a larger step?") {
+    wrong(
+      "the sign of the gradient instead of the gradient", "Does a steeper slope make a larger step?"
+    ) {
       p, g, rate in p - rate * g.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
     },
     wrong("a step of length η", "Does a steeper slope make a larger step?") { p, g, rate in
       let norm = g.sumOfSquares.squareRoot()
       return norm > 0 ? p - rate / norm * g : p
     },
-    wrong("a step divided by the number of elements", "Does the size of a tensor occur in the formula?") {
+    wrong(
+      "a step divided by the number of elements", "Does the size of a tensor occur in the formula?"
+    ) {
       $0 - $2 / Double(max(1, $0.rows * $0.columns)) * $1
     },
     wrong("biases that are not moved", "Which of the tensors are trained?") { p, g, rate in
       p.columns == 1 ? p : p - rate * g
     },
-    Misconception("the first tensor alone moved", question: "How many tensors has `parameters.tensors`?") {
+    Misconception(
+      "the first tensor alone moved", question: "How many tensors has `parameters.tensors`?"
+    ) {
       input in
       TensorList(
         input.parameters.tensors.enumerated().map { k, tensor in
-          k > 0 ? tensor : input.gradients.reduce(tensor) { $0 - input.learningRate * $1.tensors[k] }
+          k > 0
+            ? tensor : input.gradients.reduce(tensor) { $0 - input.learningRate * $1.tensors[k] }
         })
     },
   ])

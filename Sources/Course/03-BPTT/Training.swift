@@ -66,11 +66,13 @@ let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
     [
       Observation(
         "trainingLoss",
-        claim: "an epoch's training loss is the mean over sequences of the losses met before each update",
+        claim:
+          "an epoch's training loss is the mean over sequences of the losses met before each update",
         curve: $0.trainingLoss),
       Observation(
         "validationLoss",
-        claim: "an epoch's validation loss is the mean over sequences before the epoch's first update",
+        claim:
+          "an epoch's validation loss is the mean over sequences before the epoch's first update",
         curve: $0.validationLoss),
     ]
       + Observation.all(
@@ -104,7 +106,8 @@ private func examples(_ count: Int, _ random: inout SeededRandom) -> [Example] {
   let first = random.integer(in: 2...5)
   return (0..<count).map { k in
     let n = k == 1 ? first % 5 + 1 : k == 0 ? first : random.integer(in: 1...5)
-    let ids = Array(repeating: CountingTask.a, count: n) + Array(repeating: CountingTask.b, count: n)
+    let ids =
+      Array(repeating: CountingTask.a, count: n) + Array(repeating: CountingTask.b, count: n)
       + [CountingTask.endOfSequence]
     return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
   }

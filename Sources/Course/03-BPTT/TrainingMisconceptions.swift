@@ -12,20 +12,27 @@ let trainingMisconceptions: [Misconception<TrainingInput, TrainingOutput>] = [
   wrong("a sum over the sequences where their mean belongs", "By what do you divide in the end?") {
     $0.divisor = { _, _ in 1 }
   },
-  wrong("the number of training sequences in the mean over validation", "How many losses did you add up?") {
+  wrong(
+    "the number of training sequences in the mean over validation",
+    "How many losses did you add up?"
+  ) {
     $0.divisor = { count, input in Double(max(count, input.training.count)) }
   },
-  wrong("the loss of the last sequence alone", "What happens to the losses of the sequences before?") {
+  wrong(
+    "the loss of the last sequence alone", "What happens to the losses of the sequences before?"
+  ) {
     $0.lastLossOnly = true
   },
   wrong("training and validation loss exchanged", "Which argument of `record` comes first?") {
     $0.finish = { swap(&$1.trainingLoss, &$1.validationLoss) }
   },
   wrong(
-    "validation after the epoch's training", "With which parameters is the first validation loss taken?"
+    "validation after the epoch's training",
+    "With which parameters is the first validation loss taken?"
   ) { $0.validatesAfter = true },
   wrong(
-    "a loss taken after the update", "Which loss belongs to a gradient: the one before or after the step?"
+    "a loss taken after the update",
+    "Which loss belongs to a gradient: the one before or after the step?"
   ) { $0.measures = .afterUpdate },
   wrong(
     "a training loss taken when the epoch is over",
@@ -37,16 +44,22 @@ let trainingMisconceptions: [Misconception<TrainingInput, TrainingOutput>] = [
   ) { $0.measures = .beforeEpoch },
   // Which sequences.
   wrong("sequences in reverse order", "Which sequence is met first?") { $0.reversesOrder = true },
-  wrong("a training that goes over the validation set too", "May the network learn from `validation`?") {
+  wrong(
+    "a training that goes over the validation set too", "May the network learn from `validation`?"
+  ) {
     $0.trainsOnValidation = true
   },
-  wrong("one epoch too many", "How many epochs does your range of epochs hold?") { $0.extraEpochs = 1 },
+  wrong("one epoch too many", "How many epochs does your range of epochs hold?") {
+    $0.extraEpochs = 1
+  },
   wrong(
     "a hidden state carried from one sequence to the next",
     "What should the network remember of the sequence before?"
   ) { $0.carriesState = true },
   // The update.
-  wrong("gradients that are not clipped", "Where is `maximumNorm` used?") { $0.clip = { g, _ in g } },
+  wrong("gradients that are not clipped", "Where is `maximumNorm` used?") {
+    $0.clip = { g, _ in g }
+  },
   wrong("a limit of 0.25 whatever is given", "Where is `maximumNorm` used?") {
     $0.clip = { g, _ in try Reference.clip(g, maximumNorm: 0.25) }
   },
@@ -60,22 +73,31 @@ let trainingMisconceptions: [Misconception<TrainingInput, TrainingOutput>] = [
     }
   },
   wrong("a step up the gradient", "Does your training loss fall or rise?") { $0.direction = -1 },
-  wrong("the gradient of the mean per token", "Is the loss whose gradient you take a sum or a mean?") {
+  wrong(
+    "the gradient of the mean per token", "Is the loss whose gradient you take a sum or a mean?"
+  ) {
     $0.meanGradient = true
   },
   wrong("one update per epoch", "After how many sequences do the parameters move?") {
     $0.updates = .oncePerEpoch
   },
-  wrong("gradients that pile up from sequence to sequence", "What is in the gradient when a sequence begins?") {
+  wrong(
+    "gradients that pile up from sequence to sequence",
+    "What is in the gradient when a sequence begins?"
+  ) {
     $0.updates = .withPiledUpGradients
   },
   wrong("parameters that never move", "Does the step change `parameters` or a copy?") {
     $0.updates = .never
   },
-  wrong("parameters that start again with every epoch", "With which parameters does the second epoch begin?") {
+  wrong(
+    "parameters that start again with every epoch",
+    "With which parameters does the second epoch begin?"
+  ) {
     $0.startsAgain = true
   },
-  wrong("trained parameters that are not handed back", "What does the caller find in `parameters`?") {
+  wrong("trained parameters that are not handed back", "What does the caller find in `parameters`?")
+  {
     $0.finish = { $1.parameters = $0.parameters }
   },
 ]
@@ -154,7 +176,9 @@ private struct TrainingLoop: Sendable {
     }
   }
 
-  private func step(_ p: inout RNNParameters, _ gradients: RNNParameters, _ input: TrainingInput) throws {
+  private func step(_ p: inout RNNParameters, _ gradients: RNNParameters, _ input: TrainingInput)
+    throws
+  {
     try sgdStep(
       &p, gradients: try clip(gradients, input.maximumNorm),
       learningRate: direction * input.learningRate)

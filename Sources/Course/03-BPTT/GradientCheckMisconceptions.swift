@@ -1,0 +1,228 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// MARK: - Misconceptions of numericalGradient
+
+private typealias Loss = (TensorList) -> Double
+
+let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
+  difference(
+    "a forward difference",
+    "On how many sides of θ do you look, and how does the error shrink with ε?"
+  ) { loss, step, element in
+    (loss(element.moved(by: step)) - loss(element.point)) / step
+  },
+  difference(
+    "a backward difference",
+    "On how many sides of θ do you look, and how does the error shrink with ε?"
+  ) { loss, step, element in
+    (loss(element.point) - loss(element.moved(by: -step))) / step
+  },
+  difference("a division by ε instead of 2ε", "How far apart are your two points?") {
+    $2.rise($0, $1) / $1
+  },
+  difference("a division that is forgotten", "What is the unit of dL/dθ?") { $2.rise($0, $1) },
+  difference("a division by 2 before a product with ε", "Which of `/ 2 * step` is done first?") {
+    $2.rise($0, $1) / 2 * $1
+  },
+  difference("two points that are ε apart, not 2ε", "How far is each of your two points from θ?") {
+    $2.rise($0, $1 / 2) / $1
+  },
+  difference("the opposite sign", "From which loss is the other one subtracted?") {
+    -$2.rise($0, $1) / (2 * $1)
+  },
+  difference("a step of your own instead of `step`", "Where do you use `step`?") {
+    loss, _, element in
+    element.rise(loss, 1e-5) / 2e-5
+  },
+  difference(
+    "a step relative to the parameter",
+    "How far does θ move if it is 0.01, and how far if it is 100?"
+  ) { loss, step, element in
+    let step = step * max(abs(element.value), 1e-8)
+    return element.rise(loss, step) / (2 * step)
+  },
+  difference(
+    "all parameters moved at once", "Which parameter's share in the loss do you see then?"
+  ) { loss, step, element in
+    func all(_ change: Double) -> TensorList {
+      TensorList(element.point.tensors.map { $0.map { $0 + change } })
+    }
+    return (loss(all(step)) - loss(all(-step))) / (2 * step)
+  },
+  gradient(
+    "a parameter that is not moved back",
+    "What are the other parameters when you look at the second one?"
+  ) { input in
+    var point = input.point
+    return elements(of: input.point).map { element in
+      let gradient =
+        Element(point: point, k: element.k, i: element.i, j: element.j)
+        .rise({ input.function($0) }, input.step) / (2 * input.step)
+      point.tensors[element.k][element.i, element.j] -= input.step
+      return gradient
+    }
+  },
+  gradient("the first tensor alone", "How many tensors has `parameters.tensors`?") { input in
+    elements(of: input.point).map {
+      $0.k == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
+    }
+  },
+  gradient("the first column alone", "Which elements of a tensor do your loops visit?") { input in
+    elements(of: input.point).map {
+      $0.j == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
+    }
+  },
+]
+
+/// One parameter among all.
+private struct Element {
+  var point: TensorList
+  var k: Int
+  var i: Int
+  var j: Int
+
+  var value: Double { point.tensors[k][i, j] }
+
+  func moved(by change: Double) -> TensorList {
+    var moved = point
+    moved.tensors[k][i, j] += change
+    return moved
+  }
+
+  /// L(θ + ε) − L(θ − ε).
+  func rise(_ loss: Loss, _ step: Double) -> Double {
+    loss(moved(by: step)) - loss(moved(by: -step))
+  }
+}
+
+private func elements(of point: TensorList) -> [Element] {
+  point.tensors.indices.flatMap { k in
+    (0..<point.tensors[k].rows).flatMap { i in
+      (0..<point.tensors[k].columns).map { j in Element(point: point, k: k, i: i, j: j) }
+    }
+  }
+}
+
+/// Another gradient, its elements in the order of the tensors.
+private func gradient(
+  _ name: String, _ question: String,
+  _ values: @escaping @Sendable (GradientCheckInput) -> [Double]
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  Misconception(name, question: question) { input in
+    var rest = values(input)[...]
+    let tensors = input.point.tensors.map { tensor in
+      let count = tensor.rows * tensor.columns
+      defer { rest = rest.dropFirst(count) }
+      return Matrix(tensor.rows, tensor.columns, Array(rest.prefix(count)))
+    }
+    return GradientCheckOutput(
+      gradient: TensorList(tensors),
+      relativeError: try relativeError(input.analytic, input.numerical))
+  }
+}
+
+/// Another quotient, the same for every parameter.
+private func difference(
+  _ name: String, _ question: String,
+  _ quotient: @escaping @Sendable (Loss, _ step: Double, Element) -> Double
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  gradient(name, question) { input in
+    elements(of: input.point).map { quotient({ input.function($0) }, input.step, $0) }
+  }
+}
+
+// MARK: - Misconceptions of relativeError
+
+let relativeErrorMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] =
+  [
+    worst("a denominator |a| + |n|", "What is the largest value that your error can have?") {
+      abs($0 - $1) / (abs($0) + abs($1))
+    },
+    worst("a denominator |a| alone", "What is your error for a = 0 and n = 0.001?") {
+      abs($0 - $1) / abs($0)
+    },
+    worst("a denominator |n| alone", "Is your error the same when a and n change places?") {
+      abs($0 - $1) / abs($1)
+    },
+    worst("a mean of |a| and |n| in the denominator", "Which of |a| and |n| should you divide by?")
+    {
+      abs($0 - $1) / ((abs($0) + abs($1)) / 2)
+    },
+    worst("an absolute error", "Is a difference of 0.001 much or little?") { abs($0 - $1) },
+    worst("a difference without its magnitude", "What is your error if n is larger than a?") {
+      ($0 - $1) / max(abs($0), abs($1))
+    },
+    worst("a floor of 1e-8 in the denominator", "What does your error say of 2e-10 beside 3e-10?") {
+      abs($0 - $1) / max(abs($0), abs($1), 1e-8)
+    },
+    worst(
+      "magnitudes compared without their signs", "What is your error for a = 0.25 and n = −0.25?"
+    ) {
+      abs(abs($0) - abs($1)) / max(abs($0), abs($1))
+    },
+    error("a NaN that gets lost in the maximum", "What is max(0.1, NaN) in Swift?") { pairs in
+      // `max(worst, error)` gives `worst` where the error is NaN.
+      pairs.map { ratio($0, $1) }.reduce(0) { $1 >= $0 ? $1 : $0 }
+    },
+    error("0/0 where both elements are zero", "What should the error be where a = n = 0?") {
+      pairs in
+      largest(pairs.map { abs($0 - $1) / max(abs($0), abs($1)) })
+    },
+    error("a mean where the maximum should be", "Can one wrong element hide among many right ones?")
+    {
+      pairs in pairs.map { ratio($0, $1) }.reduce(0, +) / Double(pairs.count)
+    },
+    error("the last element's error", "What do you keep from the earlier elements?") { pairs in
+      pairs.last.map { ratio($0, $1) } ?? 0
+    },
+    error("norms of whole gradients", "Can one wrong element hide among many right ones?") {
+      pairs in
+      let difference = Vector(pairs.map { $0 - $1 }).norm
+      return difference == 0
+        ? 0 : difference / max(Vector(pairs.map(\.0)).norm, Vector(pairs.map(\.1)).norm)
+    },
+    error(
+      "norms, and their sum as the denominator", "Can one wrong element hide among many right ones?"
+    ) {
+      pairs in
+      let difference = Vector(pairs.map { $0 - $1 }).norm
+      return difference == 0
+        ? 0 : difference / (Vector(pairs.map(\.0)).norm + Vector(pairs.map(\.1)).norm)
+    },
+  ]
+
+private func ratio(_ a: Double, _ n: Double) -> Double {
+  a == n ? 0 : abs(a - n) / max(abs(a), abs(n))
+}
+
+/// The maximum, NaN if there is one.
+private func largest(_ errors: [Double]) -> Double {
+  errors.reduce(0) { $1.isNaN || $1 > $0 ? $1 : $0 }
+}
+
+/// Another error of all pairs of elements.
+private func error(
+  _ name: String, _ question: String, _ value: @escaping @Sendable ([(Double, Double)]) -> Double
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  Misconception(name, question: question) { input in
+    GradientCheckOutput(
+      gradient: try numericalGradient(
+        of: { input.function($0) }, at: input.point, step: input.step),
+      relativeError: value(
+        zip(input.analytic.tensors, input.numerical.tensors).flatMap {
+          Array(zip($0.elements, $1.elements))
+        }))
+  }
+}
+
+/// Another error of one pair, 0 for equal elements; the largest counts.
+private func worst(
+  _ name: String, _ question: String, _ value: @escaping @Sendable (Double, Double) -> Double
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  error(name, question) { pairs in
+    largest(pairs.map { $0 == $1 ? 0 : value($0, $1) })
+  }
+}
