@@ -84,7 +84,11 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(
-      name: "bench", dependencies: ["Recurrent", "Reference", "Course"], swiftSettings: house),
+      name: "bench",
+      dependencies: [
+        "Recurrent", "Reference", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Baseline"], swiftSettings: house),
 
     // Tests, one target per room, and one for the student's exercises.
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: house),

@@ -136,4 +136,11 @@ void child_install_signal_handlers(void) {
   sigaction(SIGINT, &action, 0);
   sigaction(SIGTERM, &action, 0);
   sigaction(SIGHUP, &action, 0);
+  // Whoever started us may have had these blocked, and a mask is inherited.
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGINT);
+  sigaddset(&ours, SIGTERM);
+  sigaddset(&ours, SIGHUP);
+  sigprocmask(SIG_UNBLOCK, &ours, 0);
 }

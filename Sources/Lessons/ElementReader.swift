@@ -118,7 +118,7 @@ struct ElementReader {
       default: fail(entry.line, unknown("option of an exercise", entry.key, Self.slotKeys))
       }
     }
-    if !id.isEmpty, !fence.code.contains("NotImplemented(\"\(id)\")") {
+    if knownExercises.contains(id), !fence.code.contains("NotImplemented(\"\(id)\")") {
       fail(
         fence.codeLine,
         "the starter of \(id) does not throw NotImplemented(\"\(id)\"); without it, it never counts "

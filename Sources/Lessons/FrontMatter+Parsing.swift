@@ -66,6 +66,7 @@ extension FrontMatter {
     if let file = result.exercises, file.contains("/") || !file.hasSuffix(".swift") {
       fail(2, "'exercises' names a Swift file in Exercises/, without a path: exercises: 03-BPTT.swift")
     }
+    // A slip in the key was reported as that; twice would be once too often.
     if result.title.isEmpty, !errors.contains(where: { $0.message.contains("'title'") }) {
       fail(1, "front matter has no title; add title: …")
     }

@@ -1,6 +1,6 @@
 /// The name in `candidates` that a hand may have meant by `name`, if one is near enough.
 ///
-/// Near is at most a third of the letters changed, inserted or dropped, and at least one may be.
+/// Near is at most a third of the letters changed, inserted, dropped or exchanged, and at least one may be.
 public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
   let limit = max(1, min(name.count, 60) / 3)
   return
@@ -11,18 +11,21 @@ public func nearestName(to name: String, in candidates: some Sequence<String>) -
     .name
 }
 
-/// Levenshtein's distance, over the first sixty characters: names are no longer.
+/// Damerau and Levenshtein's distance (optimal alignment: two neighbours exchanged count once), over
+/// the first sixty characters: names are no longer.
 private func editDistance(_ a: String, _ b: String) -> Int {
   let a = Array(a.prefix(60)), b = Array(b.prefix(60))
-  var row = Array(0...b.count)
+  var before: [Int] = []
+  var above = Array(0...b.count)
   for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var row = [i + 1]
     for j in b.indices {
-      let substitution = diagonal + (a[i] == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substitution, min(row[j], row[j + 1]) + 1)
+      var best = min(above[j] + (a[i] == b[j] ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+      row.append(best)
     }
+    before = above
+    above = row
   }
-  return row[b.count]
+  return above[b.count]
 }

@@ -89,7 +89,7 @@ public func train(
   _ parameters: inout RNNParameters, on training: [Example], validation: [Example], epochs: Int,
   learningRate: Double, maximumNorm: Double, log: inout TrainingLog
 ) throws {
-  var trainer = RNNTrainer(parameters)
+  let trainer = RNNTrainer(parameters)
   for _ in 0..<epochs {
     let validationLoss = trainer.meanLoss(of: validation)
     let trainingLoss = trainer.epoch(

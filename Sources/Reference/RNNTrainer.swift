@@ -2,18 +2,15 @@ public import Recurrent
 
 /// Trains an Elman network in place: the arithmetic of `rnnForward`, `rnnBackward`, `clip` and
 /// `sgdStep`, without a vector allocated per step.
-///
-/// Weights are kept by columns, padded to whole SIMD registers, so that `V h′` is a sum of columns
-/// and a token's `U x` is one column; the padding stays zero.
-public struct RNNTrainer {
-  private var engine: RNNEngine
+public final class RNNTrainer {
+  private let engine: RNNEngine
 
   public init(_ parameters: RNNParameters) { engine = RNNEngine(parameters) }
 
   public var parameters: RNNParameters { engine.parameters }
 
   /// The mean over sequences of the summed cross-entropy, nats per sequence; no update.
-  public mutating func meanLoss(of examples: [Example]) -> Double {
+  public func meanLoss(of examples: [Example]) -> Double {
     var sum = 0.0
     for example in examples { sum += engine.forward(example) }
     return sum / Double(examples.count)
@@ -22,7 +19,7 @@ public struct RNNTrainer {
   /// One pass over the examples in order, an update after each.
   ///
   /// - Returns: the mean of the losses met before each update, nats per sequence.
-  public mutating func epoch(
+  public func epoch(
     on examples: [Example], learningRate: Double, maximumNorm: Double
   ) -> Double {
     var sum = 0.0

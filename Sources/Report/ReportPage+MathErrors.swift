@@ -2,8 +2,9 @@ import CommonMark
 public import Lessons
 
 extension ReportPage {
-  /// Every formula of the lesson that cannot be set, at its line, so that an author learns of it
-  /// before anything runs. The page itself shows such a formula as its TeX.
+  /// Every formula of the lesson that cannot be set, at its line.
+  ///
+  /// An author learns of it before anything runs; the page itself shows such a formula as its TeX.
   public static func mathErrors(in lesson: Lesson) -> [LessonError] {
     lesson.elements.flatMap { element -> [FoundFormula] in
       switch element {
@@ -44,5 +45,7 @@ extension FoundFormula {
 }
 
 extension String {
-  fileprivate func lineBreaks(before offset: Int) -> Int { prefix(offset).count(where: \.isNewline) }
+  fileprivate func lineBreaks(before offset: Int) -> Int {
+    prefix(offset).count(where: \.isNewline)
+  }
 }

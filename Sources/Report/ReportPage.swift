@@ -2,12 +2,15 @@ import CommonMark
 public import Lessons
 public import Transcripts
 
-/// A lesson and what became of it, as one HTML page that needs nothing else: no script, no network,
-/// no file beside it. The same values give the same bytes.
+/// A lesson and what became of it, as one HTML page that needs nothing else.
+///
+/// No script, no network, no file beside it; the same values give the same bytes.
 public struct ReportPage: Sendable {
   public var lesson: Lesson
   public var transcript: Transcript
-  /// The same cells on the model answers. Its curves are drawn beneath the student's, and only where
+  /// The same cells on the model answers.
+  ///
+  /// Its curves are drawn beneath the student's, and only where
   /// the student has a figure: a locked cell stays locked.
   public var reference: Transcript?
   /// Titles of exercises by id, for those of which the transcript says nothing.

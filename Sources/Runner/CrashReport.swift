@@ -28,13 +28,14 @@ struct CrashReport {
 
   /// "Fatal error: index 5 is outside a vector of 5", without the file of the runtime.
   private var message: String? {
+    let outOfMemory = ["Could not allocate memory", "failed to allocate", "out of memory"]
+    if outOfMemory.contains(where: text.contains) {
+      return "not enough memory for what it asked for at once"
+    }
     for line in text.split(separator: "\n") {
       if let range = line.firstRange(of: "Fatal error") {
         return String(line[range.lowerBound...])
       }
-    }
-    if text.contains("Could not allocate memory") || text.contains("out of memory") {
-      return "not enough memory for what it asked for at once"
     }
     return nil
   }

@@ -2,12 +2,6 @@ import Checking
 import Lessons
 import Transcripts
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The files that one lesson's programs are made of, and their name as a whole.
 struct LessonSources {
   var subject: Transcript.Subject
@@ -56,7 +50,8 @@ struct LessonSources {
     for path in studentFiles { whole.add(texts[path] ?? "") }
     whole.add(toolchain.version)
     whole.add(shelf.version)
-    whole.add(Self.age(of: Executable.own ?? ""))
+    // This program's exercises are part of it.
+    whole.add(FileAge.of(Executable.own ?? ""))
     for path in bindings { whole.add(folder.text(of: path) ?? "") }
     for cell in lesson.cells {
       whole.add(cell.label)
@@ -65,12 +60,5 @@ struct LessonSources {
     }
     for slot in lesson.exercises { whole.add("\(slot.id) \(slot.needs)") }
     key = whole.name
-  }
-
-  /// When this program was built: its exercises are part of it.
-  private static func age(of path: String) -> String {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(date)"
   }
 }

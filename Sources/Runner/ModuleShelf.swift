@@ -34,8 +34,8 @@ struct ModuleShelf {
       }
       objects += names.map { "\(build)/\($0)" }
       fingerprint.add(module)
-      fingerprint.add(Self.age(of: "\(toolchain.products)/Modules/\(module).swiftmodule"))
-      for name in names { fingerprint.add(Self.age(of: "\(build)/\(name)")) }
+      fingerprint.add(FileAge.of("\(toolchain.products)/Modules/\(module).swiftmodule"))
+      for name in names { fingerprint.add(FileAge.of("\(build)/\(name)")) }
     }
     self.objects = objects
     version = fingerprint.name
@@ -48,11 +48,5 @@ struct ModuleShelf {
           withDestinationPath: "\(toolchain.products)/Modules/\(module).swiftmodule")
       }
     }
-  }
-
-  private static func age(of path: String) -> String {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(date)"
   }
 }

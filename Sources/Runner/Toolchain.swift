@@ -13,8 +13,12 @@ public struct Toolchain: Sendable {
   /// Where SwiftPM put the modules and object files this program was built with.
   public var products: String
 
+  /// Finds `swiftc` on PATH and the modules beside this program.
+  ///
+  /// - Parameter folder: where the compiler's version is remembered, so that it need not be asked each
+  ///   time; `nil` asks.
   /// - Throws: ``MissingTool`` with what to install.
-  public static func find() throws -> Toolchain {
+  public static func find(remembering folder: CourseFolder? = nil) throws -> Toolchain {
     guard let compiler = Executable.find("swiftc") else {
       throw MissingTool(
         what: "swiftc is not on PATH", remedy: "install Swift 6 from swift.org and open a new shell")
@@ -28,22 +32,8 @@ public struct Toolchain: Sendable {
         what: "the modules that student programs import are not in \(products)/Modules",
         remedy: "run lesson through SwiftPM: swift run lesson")
     }
-    let run = try Captured.run(compiler, ["--version"], limits: .compiler, seconds: 60)
-    guard run.exit == .code(0),
-      let line = run.output.split(separator: "\n").first(where: { $0.contains("Swift version") })
-    else {
-      throw MissingTool(
-        what: "swiftc --version does not answer", remedy: "install Swift 6 from swift.org")
-    }
-    return Toolchain(
-      compiler: compiler, version: Self.release(in: String(line)), products: products)
-  }
-
-  /// "Swift version 6.3.1 (swift-6.3.1-RELEASE)" → "Swift 6.3.1".
-  static func release(in line: String) -> String {
-    let words = line.split(separator: " ")
-    guard let at = words.firstIndex(of: "version"), at + 1 < words.count else { return line }
-    return "Swift \(words[at + 1])"
+    let version = try CompilerVersion(compiler).text(remembering: folder)
+    return Toolchain(compiler: compiler, version: version, products: products)
   }
 }
 

@@ -45,7 +45,7 @@ struct ResetCommand: ParsableCommand {
       }
       try confirm("Put \(isExercise ? "\(what) in \(path)" : path) back to its starter?")
       if let old {
-        let backup = ".lesson/backups/\(stamp())-\(file.name)"
+        let backup = unusedBackup(of: file.name, in: course.folder)
         try course.folder.write(old, to: backup)
         print("your text is kept in \(backup)")
       }
@@ -74,8 +74,16 @@ struct ResetCommand: ParsableCommand {
     }
   }
 
-  /// 2026-03-01T10-15-30Z: sorts by time, and no file system minds it.
-  private func stamp() -> String {
-    Date().formatted(.iso8601).replacing(":", with: "-")
+  /// A name by time, and by number within one second: a backup never replaces a backup.
+  private func unusedBackup(of name: String, in folder: CourseFolder) -> String {
+    // 2026-03-01T10-15-30Z: sorts by time, and no file system minds it.
+    let stamp = Date().formatted(.iso8601).replacing(":", with: "-")
+    var path = ".lesson/backups/\(stamp)-\(name)"
+    var number = 2
+    while folder.text(of: path) != nil {
+      path = ".lesson/backups/\(stamp)-\(number)-\(name)"
+      number += 1
+    }
+    return path
   }
 }

@@ -35,10 +35,19 @@ struct RunCommand: ParsableCommand {
       guard mathErrors.isEmpty else { throw LessonErrors(mathErrors) }
       let terminal = Terminal(color)
       let progress = RunProgress(terminal)
-      let run = LessonRun(
+      let summary = RunSummary(lesson, Standing(course), terminal, isQuiet: json)
+      summary.begin(reference ? .reference : .student)
+      var run = LessonRun(
         folder: course.folder, curriculum: course.curriculum, exercises: course.exercises,
-        toolchain: try Toolchain.find(), observe: progress.observe)
+        toolchain: try Toolchain.find(remembering: course.folder),
+        observe: { event in
+          progress.observe(event)
+          // A verdict is printed when it is known, not when the cells are through.
+          if case .checked(let result) = event { summary.show(result) }
+        })
       let transcript = try run.transcript(of: lesson, subject: reference ? .reference : .student)
+      transcript.exercises.forEach(summary.show)
+      run.observe = progress.observe
       let overlay = try run.overlay(for: transcript, of: lesson)
       progress.finish()
 
@@ -47,7 +56,7 @@ struct RunCommand: ParsableCommand {
       if json {
         print(String(decoding: try Wire.encode(transcript), as: UTF8.self))
       } else {
-        print(RunSummary(lesson, transcript, report: path, terminal).text)
+        summary.end(transcript, report: path)
       }
       if open { Browser.open(path.hasPrefix("/") ? path : course.folder.root + "/" + path) }
       guard transcript.isClean else { throw Ending.failed }

@@ -1,29 +1,49 @@
 import Lessons
 import Transcripts
 
-/// A run in a terminal: a line per exercise, the first failure in full, the next step.
-struct RunSummary {
-  var text: String
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
-  private let terminal: Terminal
+/// A run in a terminal: a line per exercise with what is wrong, the cells that fail, the next step.
+final class RunSummary {
   private let lesson: Lesson
-  private let transcript: Transcript
+  private let terminal: Terminal
+  /// Prints nothing, because standard output is wanted for something else.
+  private let isQuiet: Bool
+  private let standing: Standing
+  private var shown: [ExerciseResult] = []
 
-  init(_ lesson: Lesson, _ transcript: Transcript, report: String, _ terminal: Terminal) {
-    self.terminal = terminal
+  init(_ lesson: Lesson, _ standing: Standing, _ terminal: Terminal, isQuiet: Bool) {
+    self.standing = standing
     self.lesson = lesson
-    self.transcript = transcript
-    text = ""
-    let whose = transcript.subject == .reference ? "  (the model answers)" : ""
-    text = terminal.styled("\(lesson.number) \(lesson.title)", .bold) + whose + "\n\n"
-    for (index, result) in transcript.exercises.enumerated() {
-      text += line(result) + detail(result, isFirst: isFirstWithItsErrors(index)) 
-    }
-    text += cells
-    text += "\n\(transcript.earned) of \(transcript.points) points\n"
-    text += "report: \(report)\n"
-    text += next
-    if text.hasSuffix("\n") { text.removeLast() }
+    self.terminal = terminal
+    self.isQuiet = isQuiet
+  }
+
+  func begin(_ subject: Transcript.Subject) {
+    let whose = subject == .reference ? "  (the model answers)" : ""
+    put(terminal.styled("\(lesson.number) \(lesson.title)", .bold) + whose + "\n\n")
+  }
+
+  /// Shows a verdict, once.
+  func show(_ result: ExerciseResult) {
+    guard !shown.contains(where: { $0.id == result.id }) else { return }
+    put(line(result) + (isRepeated(result) ? "" : detail(result)))
+    shown.append(result)
+  }
+
+  func end(_ transcript: Transcript, report: String) {
+    put(cells(transcript))
+    put("\n\(transcript.earned) of \(transcript.points) points\n")
+    put("report: \(report)\n")
+    if transcript.subject == .student { put(next(transcript)) }
+  }
+
+  private func put(_ text: String) {
+    if !isQuiet { Terminal.write(text, to: STDOUT_FILENO) }
   }
 
   private func line(_ result: ExerciseResult) -> String {
@@ -42,13 +62,12 @@ struct RunSummary {
   }
 
   /// Compile errors stop every exercise of a file alike; once is enough.
-  private func isFirstWithItsErrors(_ index: Int) -> Bool {
-    guard case .notCompiled = transcript.exercises[index].verdict else { return true }
-    return !transcript.exercises[..<index].contains { $0.verdict == transcript.exercises[index].verdict }
+  private func isRepeated(_ result: ExerciseResult) -> Bool {
+    guard case .notCompiled = result.verdict else { return false }
+    return shown.contains { $0.verdict == result.verdict }
   }
 
-  private func detail(_ result: ExerciseResult, isFirst: Bool) -> String {
-    guard isFirst else { return "" }
+  private func detail(_ result: ExerciseResult) -> String {
     switch result.verdict {
     case .passed, .notStarted: return ""
     case .skipped(let needs): return paragraph("first: \(needs.joined(separator: ", "))")
@@ -97,7 +116,7 @@ struct RunSummary {
 
   // MARK: - Cells
 
-  private var cells: String {
+  private func cells(_ transcript: Transcript) -> String {
     let failed = transcript.cells.filter(\.status.isFailure)
     let locked = transcript.cells.filter { if case .locked = $0.status { true } else { false } }.count
     var text = ""
@@ -122,21 +141,29 @@ struct RunSummary {
 
   // MARK: - What comes next
 
-  private var next: String {
-    guard transcript.subject == .student else { return "" }
-    let file = lesson.frontMatter.exercises.map { "Exercises/\($0)" } ?? "Exercises"
-    let open = transcript.exercises.first { $0.verdict.isFailure }
-      ?? transcript.exercises.first { if case .skipped = $0.verdict { false } else { !$0.verdict.isPassed } }
-    if let open {
-      return "next: \(open.id) \(open.title), in \(file); then swift run lesson run \(lesson.number)\n"
-        + "      a hint: swift run lesson hint \(open.id)\n"
+  private func next(_ transcript: Transcript) -> String {
+    let open = transcript.exercises.filter { !$0.verdict.isPassed }
+    let attempted = open.first { $0.verdict.isFailure }
+    if let exercise = attempted ?? open.first(where: { missing($0.id, transcript).isEmpty }) {
+      let file = lesson.frontMatter.exercises.map { "Exercises/\($0)" } ?? "Exercises"
+      return "next: \(exercise.id) \(exercise.title), in \(file); "
+        + "then swift run lesson run \(lesson.number)\n"
+        + "      a hint: swift run lesson hint \(exercise.id)\n"
     }
-    if case .skipped(let needs)? = transcript.exercises.first(where: { !$0.verdict.isPassed })?.verdict,
-      let first = needs.first
-    {
-      return "next: \(first), which this lesson builds on: swift run lesson run \(first.prefix(2))\n"
+    if let first = open.first, let need = missing(first.id, transcript).first {
+      return "next: \(need) of lesson \(need.prefix(2)), which \(first.id) builds on: "
+        + "swift run lesson run \(need.prefix(2))\n"
     }
     return "next: all done here. swift run lesson shows what follows\n"
+  }
+
+  /// What an exercise builds on and has not passed, here or when its own lesson last ran.
+  private func missing(_ id: String, _ transcript: Transcript) -> [String] {
+    let needs = lesson.exercises.first { $0.id == id }?.needs ?? []
+    return needs.filter { need in
+      let here = transcript.exercises.first { $0.id == need }?.verdict
+      return (here ?? standing.verdict(need))?.isPassed != true
+    }
   }
 }
 

@@ -91,7 +91,7 @@ private final class StudentProgram {
     }
     let run = LessonRun(
       folder: course.folder, curriculum: course.curriculum, exercises: course.exercises,
-      toolchain: try Toolchain.find())
+      toolchain: try Toolchain.find(remembering: course.folder))
     // The thousand epochs of the notebook take a plain implementation a minute or two.
     conversation = try run.conversation(on: last, patience: 600)
   }

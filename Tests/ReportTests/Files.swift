@@ -9,6 +9,13 @@ enum Files {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
+  /// The course's lessons, by file name.
+  static func lessons() throws -> [String] {
+    let course = folder.appending(path: "../../lessons").standardizedFileURL
+    return try FileManager.default.contentsOfDirectory(atPath: course.path)
+      .filter { $0.hasSuffix(".md") }.sorted()
+  }
+
   /// Compares with Golden/`name`, byte for byte; with RECORD_GOLDEN=1 in the environment, writes it.
   static func expectGolden(
     _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation

@@ -21,7 +21,8 @@ enum Samples {
   }
 
   static func empty(subject: Transcript.Subject = .student) -> Transcript {
-    Transcript(lesson: "03", title: "A title", subject: subject, seed: 7, toolchain: "Swift version 6.3.1")
+    Transcript(
+      lesson: "03", title: "A title", subject: subject, seed: 7, toolchain: "Swift version 6.3.1")
   }
 
   static func bptt() throws -> Lesson {

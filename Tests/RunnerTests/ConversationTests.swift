@@ -13,7 +13,7 @@ enum Misbehaviour {
 
     struct Mistake: Error {}
 
-    func forever(_ n: Int) -> Int { n < 0 ? n : forever(n + 1) &+ 1 }
+    func forever(_ n: Int) -> [Int] { n < 0 ? [n] : forever(n + 1) + forever(n + 2) }
 
     answer([
       Binding("right") { (n: Int) in n + 1 },
@@ -22,7 +22,7 @@ enum Misbehaviour {
       Binding("untouched") { (n: Int) -> Int in throw NotImplemented("untouched") },
       Binding("index") { (n: Int) -> Double in Vector(zeros: 3)[n] },
       Binding("trap") { (n: Int) -> Int in [1, 2, 3][n] },
-      Binding("overflow") { (n: Int) -> Int in forever(n) },
+      Binding("overflow") { (n: Int) -> [Int] in forever(n) },
       Binding("exit") { (n: Int) -> Int in exit(0) },
       Binding("abort") { (n: Int) -> Int in abort() },
       Binding("hang") { (n: Int) -> Int in while true { usleep(1000) } },
@@ -66,7 +66,7 @@ enum Misbehaviour {
         "not json at all\\n\\n".withCString { _ = write(4, $0, strlen($0)) }
         return n
       },
-      Binding("verbose") { (n: Int) -> [Int] in Array(repeating: n, count: 20_000_000) },
+      Binding("verbose") { (n: Int) -> [Int] in Array(repeating: n, count: 9_000_000) },
       Binding("environment") { (n: Int) -> [String] in
         var names: [String] = []
         var entry = environ

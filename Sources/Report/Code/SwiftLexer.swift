@@ -8,7 +8,9 @@ struct SwiftToken: Equatable {
   var text: Substring
 }
 
-/// Splits Swift into tokens for colouring. It loses no character and rejects nothing: a cell may be
+/// Splits Swift into tokens for colouring.
+///
+/// It loses no character and rejects nothing: a cell may be
 /// wrong on purpose.
 struct SwiftLexer {
   private let source: String
@@ -179,7 +181,8 @@ struct SwiftLexer {
   private func has(_ prefix: String) -> Bool { source[position...].hasPrefix(prefix) }
 
   private mutating func advance(by count: Int = 1) {
-    position = source.index(position, offsetBy: count, limitedBy: source.endIndex) ?? source.endIndex
+    position =
+      source.index(position, offsetBy: count, limitedBy: source.endIndex) ?? source.endIndex
   }
 
   private mutating func skip(_ holds: (Character) -> Bool) {

@@ -5,7 +5,8 @@
 func safeDestination(_ destination: String) -> String? {
   // A browser ignores white space and controls inside a scheme, so a check must not see them either.
   let visible = String(
-    String.UnicodeScalarView(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+    String.UnicodeScalarView(
+      destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
   guard let colon = visible.firstIndex(of: ":") else { return visible }
   let scheme = visible[..<colon]
   // "notes/a:b", "#a:b", "?q=a:b": a colon behind one of these is no scheme's.

@@ -32,7 +32,11 @@ struct HTML: Sendable, Equatable {
 /// Attributes in the order in which they are written; one whose value is `nil` is left out.
 typealias Attributes = KeyValuePairs<String, String?>
 
-/// An element with content: `tag("p", ["class": "goal"]) { lesson.goal }`. Strings inside are escaped.
+/// An element with content, in which strings are escaped.
+///
+/// ```swift
+/// tag("p", ["class": "goal"]) { "1 < 2" }.source  // <p class="goal">1 &lt; 2</p>
+/// ```
 func tag(
   _ name: StaticString, _ attributes: Attributes = [:], @HTMLBuilder content: () -> HTML
 ) -> HTML {

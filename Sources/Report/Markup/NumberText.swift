@@ -75,17 +75,18 @@ struct Decimal: Equatable {
     return (isNegative && !digits.isEmpty ? "−" : "") + body
   }
 
-  /// "1.25 × 10⁻⁷".
+  /// "1.25 × 10⁻⁷", with spaces that no line ends at.
   var scientific: String {
     guard let first = digits.first else { return "0" }
     let rest = digits.dropFirst().map(String.init).joined()
     let sign = isNegative ? "−" : ""
-    return "\(sign)\(first)\(rest.isEmpty ? "" : "." + rest) × 10\(superscript(exponent - 1))"
+    return
+      "\(sign)\(first)\(rest.isEmpty ? "" : "." + rest)\u{A0}×\u{A0}10\(superscript(exponent - 1))"
   }
 }
 
 /// A number for a reader: at most `significant` digits, powers of ten where zeros would hide them.
-func numberText(_ value: Double, significant: Int = 4) -> String {
+func numberText(_ value: Double, significant: Int = 5) -> String {
   if value.isNaN { return "NaN" }
   if value.isInfinite { return value < 0 ? "−∞" : "∞" }
   var decimal = Decimal(value)

@@ -64,7 +64,9 @@ private func endOfControlSequence(in scalars: [Unicode.Scalar], from start: Int)
   return isFinal ? index + 1 : index
 }
 
-/// A window title and the like: up to BEL or ESC \. One that never ends is dropped only to the end
+/// Skips a window title and the like, which ends at BEL or at ESC and a backslash.
+///
+/// One that never ends is dropped only to the end
 /// of its line, or a stray mark would swallow all that follows.
 private func endOfCommandString(in scalars: [Unicode.Scalar], from start: Int) -> Int {
   var index = start

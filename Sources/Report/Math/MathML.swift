@@ -28,9 +28,9 @@ struct MathSetter {
   var isScript = false
 
   /// TeX's spaces, in em.
-  private static let thin = "0.1667em"
-  private static let medium = "0.2222em"
-  private static let thick = "0.2778em"
+  static let thin = "0.1667em"
+  static let medium = "0.2222em"
+  static let thick = "0.2778em"
 
   func row(_ nodes: [MathNode], after first: MathSymbol.Role? = nil) -> HTML {
     var before: Neighbour? = first.map(Neighbour.symbol)
@@ -44,7 +44,7 @@ struct MathSetter {
   }
 
   /// `nodes` as exactly one element.
-  private func single(_ node: MathNode) -> HTML {
+  func single(_ node: MathNode) -> HTML {
     if case .row(let nodes) = node {
       if nodes.count == 1 { return single(nodes[0]) }
       return tag("mrow") { row(nodes) }
@@ -53,14 +53,16 @@ struct MathSetter {
     return set(node, before: nil, next: nil)
   }
 
-  private var script: MathSetter { MathSetter(isScript: true) }
+  var script: MathSetter { MathSetter(isScript: true) }
 
   // MARK: - Nodes
 
   private func set(_ node: MathNode, before: Neighbour?, next: Neighbour?) -> HTML {
     switch node {
     case .identifier(let name, let isUpright):
-      return tag("mi", ["mathvariant": isUpright && name.count == 1 && name.isPlain ? "normal" : nil]) {
+      return tag(
+        "mi", ["mathvariant": isUpright && name.count == 1 && name.isPlain ? "normal" : nil]
+      ) {
         name
       }
     case .number(let digits): return tag("mn") { digits }
@@ -68,6 +70,7 @@ struct MathSetter {
     case .function(let name): return function(name, before: before, next: next)
     case .text(let words): return tag("mtext") { words.replacing(" ", with: "\u{A0}") }
     case .space(let width): return tag("mspace", ["width": Self.em(width)])
+    case .row(let nodes) where nodes.count == 1: return set(nodes[0], before: before, next: next)
     case .row(let nodes): return tag("mrow") { row(nodes) }
     case .fraction(let above, let below, let hasLine, let display):
       let fraction = tag("mfrac", ["linethickness": hasLine ? nil : "0"]) {
@@ -87,7 +90,8 @@ struct MathSetter {
     case .scripts(let base, let sub, let sup, let isLimits):
       return scripts(base, sub, sup, isLimits, before: before, next: next)
     case .over(let body, let mark, let isAccent):
-      return tag("mover", ["accent": isAccent ? "true" : nil]) {
+      // accent="true" would let Chromium lower the mark onto letters with an ascender.
+      return tag("mover") {
         single(body)
         isAccent ? Self.accent(mark) : script.single(mark)
       }
@@ -95,6 +99,12 @@ struct MathSetter {
       return tag("munder", ["accentunder": isAccent ? "true" : nil]) {
         single(body)
         isAccent ? Self.accent(mark) : script.single(mark)
+      }
+    case .lined(let body, let isAbove):
+      // The characters for it do not stretch in every font; a border does.
+      let side = isAbove ? "top" : "bottom"
+      return tag("mrow", ["style": "border-\(side):0.06em solid;padding-\(side):0.12em"]) {
+        single(body)
       }
     case .fenced(let left, let nodes, let right):
       return tag("mrow") {
@@ -120,7 +130,7 @@ struct MathSetter {
 
   // MARK: - Symbols
 
-  private func set(_ symbol: MathSymbol, before: Neighbour?) -> HTML {
+  func set(_ symbol: MathSymbol, before: Neighbour?) -> HTML {
     switch symbol.role {
     case .binary where before?.allowsBinary != true:
       return Self.mo(symbol.text, "0", "0", form: "prefix")
@@ -136,7 +146,13 @@ struct MathSetter {
     case .closing: return Self.mo(symbol.text, "0", "0", form: "postfix", stretchy: "false")
     case .ordinary, .bar: return Self.mo(symbol.text, "0", "0", stretchy: "false")
     case .bigOperator, .integral:
-      return Self.mo(symbol.text, before?.isOrdinary == true ? Self.thin : "0", Self.thin)
+      return tag(
+        "mo",
+        [
+          "largeop": "true", "lspace": before?.isOrdinary == true ? Self.thin : "0",
+          "rspace": Self.thin,
+        ]
+      ) { symbol.text }
     }
   }
 
@@ -166,146 +182,12 @@ struct MathSetter {
     if next?.isOrdinary == true { html += space }
     return html
   }
-
-  // MARK: - Scripts
-
-  private func scripts(
-    _ base: MathNode, _ sub: MathNode?, _ sup: MathNode?, _ isLimits: Bool, before: Neighbour?,
-    next: Neighbour?
-  ) -> HTML {
-    let space = tag("mspace", ["width": Self.thin])
-    var start = HTML.empty
-    var end = HTML.empty
-    let middle: HTML
-    if case .function(let name) = base {
-      if before?.isOrdinary == true { start = space }
-      if next?.isOrdinary == true { end = space }
-      middle =
-        isLimits
-        ? tag("mo", ["movablelimits": "true", "lspace": "0", "rspace": "0"]) { name }
-        : tag("mi") { name }
-    } else if case .symbol(let symbol) = base {
-      middle = set(symbol, before: before)
-    } else {
-      middle = single(base)
-    }
-    let below = sub.map(script.single)
-    let above = sup.map(script.single)
-    let html: HTML
-    switch (below, above) {
-    case (let below?, let above?):
-      let parts = middle + below + above
-      html = isLimits ? tag("munderover") { parts } : tag("msubsup") { parts }
-    case (let below?, nil):
-      html = isLimits ? tag("munder") { middle + below } : tag("msub") { middle + below }
-    case (nil, let above?):
-      html = isLimits ? tag("mover") { middle + above } : tag("msup") { middle + above }
-    case (nil, nil): html = middle
-    }
-    return start + html + end
-  }
-
-  // MARK: - Tables
-
-  private func table(_ rows: [[MathNode]], _ style: MathNode.TableStyle) -> HTML {
-    let columns = rows.map(\.count).max() ?? 0
-    let alignments = (0..<columns).map { Self.alignment($0, style) }
-    return tag(
-      "mtable",
-      [
-        "displaystyle": style == .aligned ? "true" : nil,
-        "columnalign": style == .matrix ? nil : alignments.joined(separator: " "),
-      ]
-    ) {
-      for row in rows {
-        tag("mtr") {
-          for (column, cell) in row.enumerated() {
-            // MathML Core leaves alignment to CSS; columnalign is for browsers that came before it.
-            tag("mtd", ["style": Self.cellStyle(column, style)]) { set(cell, in: column, style) }
-          }
-        }
-      }
-    }
-  }
-
-  private func set(_ cell: MathNode, in column: Int, _ style: MathNode.TableStyle) -> HTML {
-    guard case .row(let nodes) = cell else { return single(cell) }
-    // In "&= a" and "&+ b" the sign has the column to the left before it.
-    return row(nodes, after: style == .aligned && column % 2 == 1 ? .ordinary : nil)
-  }
-
-  private static func alignment(_ column: Int, _ style: MathNode.TableStyle) -> String {
-    switch style {
-    case .aligned: column % 2 == 0 ? "right" : "left"
-    case .cases: "left"
-    case .matrix: "center"
-    }
-  }
-
-  private static func cellStyle(_ column: Int, _ style: MathNode.TableStyle) -> String? {
-    switch style {
-    case .aligned where column % 2 == 1: "text-align:left;padding-left:0;padding-right:0"
-    case .aligned:
-      column == 0
-        ? "text-align:right;padding-left:0;padding-right:0"
-        : "text-align:right;padding-left:2em;padding-right:0"
-    case .cases: column == 0 ? "text-align:left;padding-left:0" : "text-align:left;padding-left:0.6em"
-    case .matrix: nil
-    }
-  }
-
-  private static func em(_ width: Double) -> String {
-    var decimal = Decimal(width.magnitude)
-    decimal.round(toDigits: 4)
-    return (width < 0 ? "-" : "") + decimal.positional + "em"
-  }
-}
-
-/// What a symbol needs to know of the one beside it to find its space.
-private enum Neighbour {
-  case symbol(MathSymbol.Role)
-  case function, fence
-
-  /// A sign behind this one joins two things; behind others it is a sign of its own: −1.
-  var allowsBinary: Bool {
-    switch self {
-    case .symbol(let role): role == .ordinary || role == .closing || role == .bar
-    case .function: false
-    case .fence: true
-    }
-  }
-
-  /// Wants a thin space between itself and a function's name.
-  var isOrdinary: Bool {
-    switch self {
-    case .symbol(let role):
-      role == .ordinary || role == .closing || role == .bigOperator || role == .integral
-    case .function: true
-    case .fence: false
-    }
-  }
-}
-
-extension MathNode {
-  fileprivate var neighbour: Neighbour {
-    switch self {
-    case .symbol(let symbol): .symbol(symbol.role)
-    case .function: .function
-    case .fenced: .fence
-    case .scripts(let base, _, _, _): base.neighbour
-    case .under(let base, _, false), .over(let base, _, false): base.neighbour
-    case .sized(_, _, let role): .symbol(role)
-    case .row(let nodes): nodes.count == 1 ? nodes[0].neighbour : .symbol(.ordinary)
-    default: .symbol(.ordinary)
-    }
-  }
-
-  fileprivate var isSpace: Bool { if case .space = self { true } else { false } }
 }
 
 extension String {
   /// A letter that a browser would turn italic if nobody stopped it.
   fileprivate var isPlain: Bool {
-    unicodeScalars.allSatisfy { $0.value < 0x1D400 || $0.value > 0x1D7FF }
+    // Latin and Greek, ∂ and ∇: those that have an italic form in Unicode's mathematical letters.
+    unicodeScalars.allSatisfy { $0.value < 0x400 || $0 == "∂" || $0 == "∇" }
   }
 }

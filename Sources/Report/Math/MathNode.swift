@@ -15,6 +15,8 @@ indirect enum MathNode: Equatable {
   case scripts(MathNode, sub: MathNode?, sup: MathNode?, isLimits: Bool)
   case over(MathNode, mark: MathNode, isAccent: Bool)
   case under(MathNode, mark: MathNode, isAccent: Bool)
+  /// A line above or below.
+  case lined(MathNode, isAbove: Bool)
   /// `\left( … \right)`: the marks grow with what they hold; an empty one is `\left.`.
   case fenced(String, [MathNode], String)
   /// A delimiter at a size of its own, in em: `\Big(`.

@@ -19,7 +19,9 @@ let uprightCommands: [String: String] = [
 ]
 
 let symbolCommands: [String: MathSymbol] = {
-  func table(_ role: MathSymbol.Role, _ pairs: KeyValuePairs<String, String>) -> [(String, MathSymbol)] {
+  func table(_ role: MathSymbol.Role, _ pairs: KeyValuePairs<String, String>) -> [(
+    String, MathSymbol
+  )] {
     pairs.map { ($0, MathSymbol($1, role)) }
   }
   let all =
@@ -96,10 +98,9 @@ let spaceCommands: [String: Double] = [
 
 /// The mark above the symbol, and whether it grows with it.
 let accentCommands: [String: (mark: String, stretches: Bool)] = [
-  "hat": ("^", false), "bar": ("¯", false), "tilde": ("~", false), "vec": ("→", false),
+  "hat": ("ˆ", false), "bar": ("ˉ", false), "tilde": ("˜", false), "vec": ("→", false),
   "dot": ("˙", false), "ddot": ("¨", false), "check": ("ˇ", false), "breve": ("˘", false),
-  "widehat": ("^", true), "widetilde": ("~", true), "overline": ("¯", true),
-  "overrightarrow": ("→", true),
+  "widehat": ("\u{302}", true), "widetilde": ("˜", true), "overrightarrow": ("→", true),
 ]
 
 /// Delimiters that `\big` and its like take, by height in em.
@@ -113,3 +114,21 @@ let sizeCommands: [String: (height: Double, role: MathSymbol.Role)] = {
   }
   return result
 }()
+
+/// Signs that are typed as they are.
+let characterSymbols: [Character: MathSymbol] = [
+  "+": MathSymbol("+", .binary), "-": MathSymbol("−", .binary), "*": MathSymbol("∗", .binary),
+  "=": MathSymbol("=", .relation), "<": MathSymbol("<", .relation),
+  ">": MathSymbol(">", .relation), ":": MathSymbol(":", .relation),
+  "(": MathSymbol("(", .opening), "[": MathSymbol("[", .opening),
+  ")": MathSymbol(")", .closing), "]": MathSymbol("]", .closing),
+  ",": MathSymbol(",", .punctuation), ";": MathSymbol(";", .punctuation),
+  "|": MathSymbol("|", .bar), "/": MathSymbol("/", .ordinary), "!": MathSymbol("!", .closing),
+  "?": MathSymbol("?", .ordinary), ".": MathSymbol(".", .ordinary),
+  "…": MathSymbol("…", .ordinary), "⋅": MathSymbol("⋅", .binary), "·": MathSymbol("⋅", .binary),
+  "×": MathSymbol("×", .binary), "⊙": MathSymbol("⊙", .binary), "±": MathSymbol("±", .binary),
+  "−": MathSymbol("−", .binary), "≤": MathSymbol("≤", .relation), "≥": MathSymbol("≥", .relation),
+  "≈": MathSymbol("≈", .relation), "≠": MathSymbol("≠", .relation),
+  "→": MathSymbol("→", .relation), "∈": MathSymbol("∈", .relation), "@": MathSymbol("@", .ordinary),
+  "∑": MathSymbol("∑", .bigOperator), "\"": MathSymbol("\"", .ordinary),
+]

@@ -65,7 +65,8 @@ struct CellRenderer {
   /// What a reader must know besides the output; a cell that ran and ended has nothing to say.
   private var problem: HTML? {
     guard let result else {
-      return cell.options.eval ? note("waiting", "not run", tag("p") { "This cell has not run yet." }) : nil
+      return cell.options.eval
+        ? note("waiting", "not run", tag("p") { "This cell has not run yet." }) : nil
     }
     switch result.status {
     case .finished, .notEvaluated: return nil
@@ -79,7 +80,8 @@ struct CellRenderer {
         })
     case .notReached:
       return note(
-        "waiting", "not reached", tag("p") { "An earlier cell stopped the program before this one." })
+        "waiting", "not reached",
+        tag("p") { "An earlier cell stopped the program before this one." })
     case .threw(let message):
       return note(
         "failed", "threw an error",
@@ -94,8 +96,8 @@ struct CellRenderer {
       return note("failed", "not compiled", diagnosticsHTML(diagnostics))
     case .failedAsPromised(let message):
       return note(
-        "promised", "as promised",
-        tag("p") { "As promised, this cell does not work:" } + outputText(message))
+        "promised", "failed, as promised",
+        tag("p") { "This cell is here to fail, and does:" } + outputText(message))
     case .didNotFail:
       return note(
         "failed", "did not fail",

@@ -70,7 +70,8 @@ struct ExerciseRenderer {
       tag("p") {
         checks == 1 ? "One check held" : "All \(checks) checks held"
         worstError > 0 || worstError.isNaN
-          ? "; the worst error was \(numberText(worstError, significant: 2))." : ", to the last digit."
+          ? "; the worst error was \(numberText(worstError, significant: 2))."
+          : ", to the last digit."
       }
     case .failed(let failure): FailureRenderer(failure).html
     case .notStarted: tag("p") { "Not started: the starter is as it was. " } + whereToWork

@@ -19,22 +19,33 @@ struct FailureRenderer {
       + (failure.diagnosis.map(diagnosis) ?? .empty)
   }
 
+  /// One quantity in a row: expected and got stand digit under digit.
   private func table(_ divergence: Divergence) -> HTML {
-    var columns = [("tensor", divergence.tensor)]
-    if let step = divergence.timeStep { columns.append(("time step", String(step))) }
+    var rows = [("tensor", divergence.tensor)]
+    if let step = divergence.timeStep { rows.append(("time step", String(step))) }
     if !divergence.index.isEmpty {
-      columns.append(("index", divergence.index.map(String.init).joined(separator: ", ")))
+      rows.append(("index", divergence.index.map(String.init).joined(separator: ", ")))
     }
-    columns += [("expected", divergence.expected), ("got", divergence.got)]
+    rows += [("expected", divergence.expected), ("got", divergence.got)]
     if let error = divergence.worstError {
-      columns.append(("worst error", numberText(error, significant: 2)))
+      rows.append(("worst error", numberText(error, significant: 2)))
     }
     if let tolerance = divergence.tolerance {
-      columns.append(("allowed", numberText(tolerance, significant: 2)))
+      rows.append(("allowed", numberText(tolerance, significant: 2)))
     }
-    return tableHTML(
-      Table(columns: columns.map(\.0), rows: [columns.map(\.1)]),
-      caption: "Where expected and got part for the first time")
+    return tag("div", ["class": "scroll table"]) {
+      tag("table", ["class": "divergence"]) {
+        tag("caption", ["class": "hidden"]) { "Where expected and got part for the first time" }
+        tag("tbody") {
+          for (name, value) in rows {
+            tag("tr") {
+              tag("th", ["scope": "row"]) { name }
+              tag("td") { value }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func diagnosis(_ diagnosis: Diagnosis) -> HTML {

@@ -25,7 +25,7 @@ extension Verdict {
   }
 }
 
-/// "✓ passed"
+/// A verdict in a line: "✓ passed".
 func badge(_ verdict: Verdict?) -> HTML {
   let style = verdict?.style ?? "waiting"
   return tag("span", ["class": "badge \(style)"]) {

@@ -26,7 +26,7 @@ func timeOutHTML(_ seconds: Double) -> HTML {
 
 func memoryHTML(_ bytes: Int) -> HTML {
   tag("p") {
-    "It asked for more than the \(numberText(Double(bytes) / 1_048_576, significant: 3)) MiB that it may have, and was stopped. Does something grow in a loop?"
+    "It asked for more than the \(bytes >> 20) MiB that it may have, and was stopped. Does something grow in a loop?"
   }
 }
 

@@ -18,7 +18,9 @@ struct Summary {
         }
       }
       tag("h1") { lesson.title }
-      if !lesson.frontMatter.goal.isEmpty { tag("p", ["class": "goal"]) { lesson.frontMatter.goal } }
+      if !lesson.frontMatter.goal.isEmpty {
+        tag("p", ["class": "goal"]) { lesson.frontMatter.goal }
+      }
       if !lesson.exercises.isEmpty { standing }
     }
   }

@@ -49,6 +49,7 @@ extension String {
   /// Digits with the signs that numbers have; an empty cell is no argument against.
   fileprivate var looksLikeNumber: Bool {
     isEmpty || self == "NaN" || self == "∞" || self == "−∞"
-      || allSatisfy { $0.isNumber || "+-−.,%×eE ⁻".contains($0) } && contains(where: \.isNumber)
+      || allSatisfy { $0.isNumber || "+-−.,%×eE \u{A0}⁻".contains($0) }
+        && contains(where: \.isNumber)
   }
 }

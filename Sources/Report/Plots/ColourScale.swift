@@ -1,5 +1,7 @@
-/// Values → one of 21 steps of a colour scale. The colours are the stylesheet's, once for a light
-/// page and once for a dark one; a step is a class there.
+/// Values → one of 21 steps of a colour scale.
+///
+/// The colours are the stylesheet's, once for a light page and once for a dark one; a step is a
+/// class there.
 struct ColourScale: Equatable {
   var low: Double
   var high: Double
@@ -26,7 +28,9 @@ struct ColourScale: Equatable {
     self.high = high
   }
 
-  /// 0…20, or `nil` where there is no number. Beyond the ends is the end's colour.
+  /// 0…20, or `nil` where there is no number.
+  ///
+  /// Beyond the ends is the end's colour.
   func step(_ value: Double) -> Int? {
     guard !value.isNaN else { return nil }
     let part = (min(max(value, low), high) - low) / (high - low)
@@ -35,6 +39,13 @@ struct ColourScale: Equatable {
 
   func className(_ step: Int) -> String { (isDiverging ? "d" : "q") + String(step) }
 
-  /// Whether text on this step is on a colour far from the page's own.
-  func isStrong(_ step: Int) -> Bool { isDiverging ? step < 5 || step > 15 : step > 10 }
+  /// The class of text on this step, so that it has a contrast of 4.5 : 1 in both schemes: the page's
+  /// own end of black and white on steps near the page, black in the middle, the other end beyond.
+  func textClass(_ step: Int) -> String {
+    switch (isDiverging, step) {
+    case (true, 6...14), (false, ..<10): "number"
+    case (true, 4...17), (false, 10...13): "number middle"
+    default: "number strong"
+    }
+  }
 }

@@ -1,7 +1,8 @@
 // What every figure's SVG has in common.
 
-/// A drawing whose name and description a screen reader speaks. Lengths are in its own units, which
-/// are CSS pixels when there is room.
+/// A drawing whose name and description a screen reader speaks.
+///
+/// Lengths are in its own units, which are CSS pixels when there is room.
 func drawing(
   id: String, width: Double, height: Double, title: String, description: String,
   @HTMLBuilder content: () -> HTML
@@ -11,7 +12,8 @@ func drawing(
     [
       "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
       "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
-      "style": "max-width:\(coordinate(width))px",
+      // Full size where there is room; on a phone it scrolls before its text gets too small.
+      "style": "max-width:\(coordinate(width))px;min-width:min(\(coordinate(width))px,30rem)",
     ]
   ) {
     tag("title", ["id": "\(id)-title"]) { title }
@@ -38,12 +40,17 @@ func label(
 func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) -> HTML {
   tag(
     "path",
-    ["class": style, "d": "M\(coordinate(x1)) \(coordinate(y1))L\(coordinate(x2)) \(coordinate(y2))"])
+    [
+      "class": style,
+      "d": "M\(coordinate(x1)) \(coordinate(y1))L\(coordinate(x2)) \(coordinate(y2))",
+    ])
 }
 
 /// About how wide `text` is at the drawings' 13 units: their font is the reader's own.
 func textWidth(_ text: String) -> Double {
-  text.reduce(0) { $0 + ("iljft.,:;|'()[] 1".contains($1) ? 4.6 : "mwMWQ@—".contains($1) ? 11 : 7.4) }
+  text.reduce(0) {
+    $0 + ("iljft.,:;|'()[] 1".contains($1) ? 4.6 : "mwMWQ@—".contains($1) ? 11 : 7.4)
+  }
 }
 
 /// `text` with an ellipsis where it is too long for its place.
@@ -79,5 +86,6 @@ func marker(_ shape: Int, at point: Point, style: String) -> HTML {
 private func circle(_ x: Double, _ y: Double, radius: Double) -> String {
   let r = coordinate(radius)
   let start = "M\(coordinate(x - radius)) \(coordinate(y))"
-  return start + "a\(r) \(r) 0 1 0 \(coordinate(2 * radius)) 0a\(r) \(r) 0 1 0 \(coordinate(-2 * radius)) 0Z"
+  return start
+    + "a\(r) \(r) 0 1 0 \(coordinate(2 * radius)) 0a\(r) \(r) 0 1 0 \(coordinate(-2 * radius)) 0Z"
 }

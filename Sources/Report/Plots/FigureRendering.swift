@@ -17,15 +17,17 @@ func figureHTML(
     [alternative, figure.description].compactMap(\.self).first { !$0.isEmpty }
     ?? "\(figure.kind); its numbers stand below it."
   let data = figure.data
-  return tag("figure", ["id": id]) {
-    tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": title]) {
-      figure.svg(id: id, title: title, description: description)
-    }
-    tag("figcaption") {
-      words.plainText.isEmpty ? HTML.text(title) : ProseRenderer.html(words)
-      if let note = figure.drawingNote {
-        " "
-        note
+  return tag("div", ["class": "plot", "id": id]) {
+    tag("figure") {
+      tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": title]) {
+        figure.svg(id: id, title: title, description: description)
+      }
+      tag("figcaption") {
+        words.plainText.isEmpty ? HTML.text(title) : ProseRenderer.html(words)
+        if let note = figure.drawingNote {
+          " "
+          note
+        }
       }
     }
     tag("details", ["class": "data"]) {

@@ -18,7 +18,7 @@ private struct HeatMapDrawing {
   private let bar: AxisRange
   private let barWidth: Double
 
-  static let width = 680.0
+  static let width = 640.0
   static let top = 34.0
 
   init(_ map: HeatMap, id: String) {
@@ -118,11 +118,10 @@ private struct HeatMapDrawing {
     var html = HTML.empty
     for (row, values) in grid.values.enumerated() {
       for (column, value) in values.enumerated() {
-        let isStrong = scale.step(value).map(scale.isStrong) ?? false
         html += label(
           numberText(value, significant: 2), x: left + (Double(column) + 0.5) * cellWidth,
           y: Self.top + (Double(row) + 0.5) * cellHeight + 4, anchor: .middle,
-          style: isStrong ? "number strong" : "number")
+          style: scale.step(value).map(scale.textClass) ?? "number missing")
       }
     }
     return html
@@ -170,8 +169,17 @@ private struct HeatMapDrawing {
           label(tick.label, x: x + 19, y: y + 4.5, style: "tick")
         }
       }
-      label(shortened(map.valueLabel, to: 24), x: width - 2, y: 16, anchor: .end, style: "name")
+      barName(x: x, width: width)
     }
+  }
+}
+
+extension HeatMapDrawing {
+  /// Above the bar, and to its left only where it would leave the drawing.
+  fileprivate func barName(x: Double, width: Double) -> HTML {
+    let name = shortened(map.valueLabel, to: 24)
+    let fits = x + textWidth(name) <= width
+    return label(name, x: fits ? x : width - 2, y: 16, anchor: fits ? .start : .end, style: "name")
   }
 }
 

@@ -27,7 +27,7 @@ private struct HistogramDrawing {
   let yScale: PlotScale
   let left: Double
 
-  static let width = 680.0
+  static let width = 640.0
   static let top = 40.0
   static let bottom = 260.0
 

@@ -29,7 +29,7 @@ private struct LinePlotDrawing {
   let top: Double
   let left: Double
 
-  static let width = 680.0
+  static let width = 640.0
   static let plotHeight = 270.0
   static let right = width - 20
   /// A curve of this many points is as exact as the drawing is wide.
@@ -220,14 +220,14 @@ private struct Legend {
     var x = 4.0
     var y = 15.0
     for curve in named {
-      let width = 42 + textWidth(curve.name) + 22
+      let width = 36 + textWidth(curve.name) + 14
       if x > 4, x + width > LinePlotDrawing.width {
         x = 4
         y += Self.rowHeight
       }
-      html += line(x, y - 4, x + 34, y - 4, style: curve.lineClass)
-      html += marker(curve.style, at: Point(x: x + 34, y: y - 4), style: curve.markerClass)
-      html += label(curve.name, x: x + 44, y: y, style: "name")
+      html += line(x, y - 4, x + 26, y - 4, style: curve.lineClass)
+      html += marker(curve.style, at: Point(x: x + 26, y: y - 4), style: curve.markerClass)
+      html += label(curve.name, x: x + 35, y: y, style: "name")
       x += width
     }
     height = y + 6

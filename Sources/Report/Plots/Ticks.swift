@@ -103,7 +103,7 @@ extension AxisRange {
     let isPlain = low.power >= -3 && high.power <= 4
     var ticks: [Tick] = []
     for power in low.power...high.power {
-      for multiple in isFine ? [1, 2, 5] : [1] where isFine || (power - low.power) % every == 0 {
+      for multiple in isFine ? [1, 2, 5] : [1] where isFine || power % every == 0 {
         let place = LogPlace(multiple: multiple, power: power)
         guard place.value >= low.value * 0.999, place.value <= high.value * 1.001 else { continue }
         ticks.append(Tick(value: place.value, label: place.label(isPlain: isPlain)))
@@ -139,7 +139,7 @@ private struct LogPlace: Equatable {
 
   func label(isPlain: Bool) -> String {
     if isPlain || power == 0 { return numberText(value, significant: 1) }
-    return (multiple == 1 ? "" : "\(multiple) × ") + "10" + superscript(power)
+    return (multiple == 1 ? "" : "\(multiple)\u{A0}×\u{A0}") + "10" + superscript(power)
   }
 }
 

@@ -2,7 +2,7 @@ import CommonMark
 
 /// A piece of a paragraph once its formulas are found.
 indirect enum ProseInline {
-  case plain(Inline)
+  case plain(Inline, line: Int)
   /// $`…`$, without dollars and backticks.
   case math(String, line: Int)
 }
@@ -23,18 +23,30 @@ extension [Inline] {
         case .code(let tex) = self[index + 1], case .text(let after) = self[index + 2],
         after.hasPrefix("$")
       {
-        if before.count > 1 { result.append(.plain(.text(String(before.dropLast())))) }
+        if before.count > 1 { result.append(.plain(.text(String(before.dropLast())), line: line)) }
         result.append(.math(tex, line: line))
         // What follows the closing dollar may end in the opening one of the next formula.
         index += 2
         if after.count > 1 { pending = .text(String(after.dropFirst())) } else { index += 1 }
         continue
       }
-      if inline == .softBreak || inline == .lineBreak { line += 1 }
-      result.append(.plain(inline))
+      result.append(.plain(inline, line: line))
+      line += inline.lineBreaks
       index += 1
     }
     return result
+  }
+}
+
+extension Inline {
+  fileprivate var lineBreaks: Int {
+    switch self {
+    case .softBreak, .lineBreak: 1
+    case .emphasis(let children), .strong(let children), .link(_, _, let children),
+      .image(_, _, let children):
+      children.map(\.lineBreaks).reduce(0, +)
+    case .text, .code, .html: 0
+    }
   }
 }
 
@@ -70,8 +82,8 @@ extension [Inline] {
     mergingMath(line: line).flatMap { piece -> [FoundFormula] in
       switch piece {
       case .math(let tex, let line): [FoundFormula(tex: tex, isDisplay: false, line: line)]
-      case .plain(.emphasis(let children)), .plain(.strong(let children)),
-        .plain(.link(_, _, let children)), .plain(.image(_, _, let children)):
+      case .plain(.emphasis(let children), let line), .plain(.strong(let children), let line),
+        .plain(.link(_, _, let children), let line), .plain(.image(_, _, let children), let line):
         children.formulas(line: line)
       case .plain: []
       }

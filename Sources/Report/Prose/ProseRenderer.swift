@@ -104,7 +104,7 @@ struct ProseRenderer {
     inlines.mergingMath(line: 0).map { piece in
       switch piece {
       case .math(let tex, _): inlineMath(tex)
-      case .plain(let inline): html(inline)
+      case .plain(let inline, _): html(inline)
       }
     }.joined()
   }

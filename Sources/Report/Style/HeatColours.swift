@@ -1,5 +1,7 @@
-/// The steps of the heat maps' scales, even in OKLab: blue – paper – orange, which the colour-blind
-/// tell apart, and paper – teal – blue. On a dark page the middle is dark and the ends shine.
+/// The steps of the heat maps' scales, even in OKLab.
+///
+/// Blue – paper – orange, which the colour-blind tell apart, and paper – teal – blue. On a dark page
+/// the middle is dark and the ends shine.
 enum HeatColours {
   static let light = variables(divergingLight, sequentialLight)
   static let dark = variables(divergingDark, sequentialDark)

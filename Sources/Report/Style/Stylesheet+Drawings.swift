@@ -1,12 +1,12 @@
 extension Stylesheet {
-  /// Figures. Dash patterns and markers tell curves apart where colour does not.
+  /// Figures.
+  ///
+  /// Dash patterns and markers tell curves apart where colour does not.
   static let drawings = """
-    figure { margin: 1.5rem 0; }
-    .output > figure { margin-bottom: 0; }
+    figure { margin: 0; }
     svg { display: block; width: 100%; height: auto; overflow: visible; }
-    .scroll > svg { min-width: 30rem; }
     figcaption { font-size: 0.95rem; line-height: 1.45; margin-top: 0.6rem; text-wrap: pretty; }
-    figure .data { margin-top: 0.35rem; }
+    .plot .data { margin-top: 0.35rem; }
     svg text { font-size: 13px; fill: var(--ink); }
     svg .tick { fill: var(--soft); font-size: 12.5px; }
     svg .tick, svg .rule-name { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
@@ -24,10 +24,12 @@ extension Stylesheet {
     .curve.c5 { stroke: var(--c5); stroke-dasharray: 5 3 1 3 1 3; } .end.c5 { fill: var(--c5); stroke: var(--c5); }
     .curve.ref { stroke-width: 1.1; stroke-dasharray: 4 3; opacity: 0.85; }
     .end.ref { fill: var(--paper); stroke-width: 1.2; }
-    .bar { fill: var(--c0); }
+    .bar { fill: color-mix(in oklab, var(--c0) 78%, var(--paper)); }
     .cells { shape-rendering: crispEdges; }
     .hatch { stroke: var(--soft); stroke-width: 1.5; }
-    svg .number { font-size: 11.5px; fill: var(--ink); } svg .number.strong { fill: var(--paper); }
+    svg .number { font-size: 11.5px; fill: var(--near); }
+    svg .number.middle { fill: #000; } svg .number.strong { fill: var(--far); }
+    svg .number.missing { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
     \(HeatColours.rules)
 
     """

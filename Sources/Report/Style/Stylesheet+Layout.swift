@@ -1,7 +1,7 @@
 extension Stylesheet {
   /// One column; on a wide screen the contents stand beside it.
   static let layout = """
-    .head, main, footer, .contents { width: min(40rem, 100% - 2.5rem); margin-inline: auto; }
+    .head, main, footer, .contents { width: min(42rem, 100% - 2.5rem); margin-inline: auto; }
     .skip { position: absolute; left: 1rem; top: -4rem; background: var(--paper); padding: 0.5rem 1rem; z-index: 1; }
     .skip:focus { top: 0.75rem; }
     .head { padding-top: clamp(2.2rem, 6vw, 4.5rem); }
@@ -18,7 +18,7 @@ extension Stylesheet {
     footer { margin-block: 5rem 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
       font-size: 0.88rem; color: var(--soft); }
     @media screen and (min-width: 76rem) {
-      body { display: grid; grid-template-columns: 1fr 14rem 3.5rem minmax(0, 40rem) 3.5rem 8rem 1fr;
+      body { display: grid; grid-template-columns: 1fr 14rem 3.5rem minmax(0, 42rem) 3.5rem 8rem 1fr;
         grid-template-rows: auto auto auto 1fr; }
       .head, main, footer { grid-column: 4; width: 100%; min-width: 0; margin-inline: 0; }
       .contents { grid-column: 2; grid-row: 1 / span 3; width: auto; margin: 0; align-self: start;
@@ -35,12 +35,12 @@ extension Stylesheet {
       body { font-size: 10.5pt; background: none; }
       .head, main, footer, .contents { width: auto; margin-inline: 0; }
       .skip, .data, .starter:not([open]) { display: none; }
-      .exercise, figure, .status, .verdict, .formula, table, pre, li, .diagnosis, .standing { break-inside: avoid; }
+      .exercise > header, .plot, .status, .verdict, .formula, table, pre, li, .diagnosis, .standing { break-inside: avoid; }
       .cell pre.code { break-inside: auto; }
       h2, h3, h4, .exercise > header { break-after: avoid; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       .scroll, .formula { overflow: visible; }
-      .scroll > svg { min-width: 0; }
+      .scroll > svg { min-width: 0 !important; }
       svg, .badge, .verdict, .status, pre { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 

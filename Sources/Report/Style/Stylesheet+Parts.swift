@@ -1,7 +1,7 @@
 extension Stylesheet {
   /// Cells, cards and tables.
   static let parts = """
-    pre { margin: 0; overflow-x: auto; font-size: 0.83rem; line-height: 1.55; tab-size: 2; }
+    pre { margin: 0; overflow-x: auto; font-size: 0.8rem; line-height: 1.58; tab-size: 2; }
     pre code, pre samp { font-size: inherit; }
     pre.code { background: var(--panel); padding: 0.85rem 1.1rem; border-radius: 6px; }
     main > pre { margin: 1.3em 0; }
@@ -46,7 +46,7 @@ extension Stylesheet {
     .exercise > .starter { padding-top: 0.2rem; }
     .starter pre { margin-top: 0.6rem; }
     .exercise > .verdict { border-radius: 0 0 7px 7px; padding: 1rem 1.3rem; }
-    .exercise > figure { border-top: 1px solid var(--hair); padding-block: 1.2rem; }
+    .exercise > .plot { border-top: 1px solid var(--hair); padding-block: 1.2rem; }
     .printed-output { margin-top: 1rem; }
     .where { color: var(--soft); }
     .claim { margin-bottom: 0.5em; }
@@ -83,6 +83,8 @@ extension Stylesheet {
     th, td { padding: 0.28rem 1.3rem 0.28rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--hair); }
     th { font-weight: 600; border-bottom: 1.5px solid var(--soft); }
     td { white-space: pre-wrap; }
+    .divergence { min-width: 0; } .divergence th { font-weight: 400; color: var(--soft); border-bottom: 1px solid var(--hair); }
+    .verdict th, .verdict td { border-color: color-mix(in oklab, var(--soft) 30%, transparent); }
     .number { text-align: right; white-space: nowrap; }
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; padding: 0; }
 

@@ -38,7 +38,7 @@ extension Stylesheet {
     :not(pre) > code { font-size: 0.84em; background: var(--panel); padding: 0.08em 0.3em;
       border-radius: 3px; overflow-wrap: anywhere; }
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math",
-      "DejaVu Math TeX Gyre", math; font-size: 1.04em; font-variant-numeric: lining-nums; }
+      "DejaVu Math TeX Gyre", math; font-variant-numeric: lining-nums; }
     .formula { overflow-x: auto; overflow-y: hidden; margin: 1.3em 0; padding: 0.25em 0; }
     .tex { color: var(--failed); }
 

@@ -1,0 +1,173 @@
+import Testing
+import Transcripts
+
+@testable import Report
+
+@Suite("Figures")
+struct FigureTests {
+  static let nothing: [Double] = []
+  static let plots: [LinePlot] = [
+    plot([]), plot([.init("none", [])]), plot([.init("NaN", [.nan, .nan])]),
+    plot([.init("infinite", [.infinity, -.infinity])]), plot([.init("one", [3])]),
+    plot([.init("gap", [1, .nan, 3, 4, .infinity, 6])]), plot([.init("same", [2, 2, 2])]),
+    plot([.init("uneven", x: [0, 1, 2], y: [1])]), plot([.init("huge", [1e308, -1e308, 0])]),
+    plot([.init("back", x: [3, 1, 2], y: [1, 2, 3])]), plot([], rules: [.init("floor", y: .nan)]),
+    plot([.init("negative", [-1, 0, 1])], scale: .logarithmic),
+    plot([.init("all below", [-1, 0])], scale: .logarithmic),
+    plot((0..<9).map { .init("series \($0)", [Double($0), 1]) }),
+  ]
+
+  static func plot(
+    _ series: [LinePlot.Series], rules: [LinePlot.Rule] = [], scale: LinePlot.Axis.Scale = .linear
+  ) -> LinePlot {
+    LinePlot(
+      title: "Title", description: "Description", x: .init("x"), y: .init("y", scale: scale),
+      series: series, rules: rules)
+  }
+
+  static func map(_ values: [[Double]], range: ClosedRange<Double>? = nil) -> HeatMap {
+    HeatMap(
+      title: "Title", description: "Description", xLabel: "x", yLabel: "y", values: values,
+      range: range)
+  }
+
+  static func histogram(_ counts: [Double]) -> Histogram {
+    Histogram(
+      title: "Title", description: "Description", xLabel: "x", yLabel: "y",
+      bars: counts.enumerated().map { .init("bar \($0)", $1) })
+  }
+
+  static let figures: [Figure] =
+    plots.map(Figure.lines)
+    + [
+      map([]), map([[]]), map([[.nan]]), map([[1, 2], [3]]), map([[0, 0]]), map([[5]]),
+      map([[.infinity, -.infinity, 1]]), map([[1, 2]], range: 5...5), map([[-1, 3]]),
+      map([[1e308, -1e308]]), map([[1, 2]], range: -.infinity ... .infinity),
+      map([[Double]](repeating: [Double](repeating: 0.5, count: 250), count: 130)),
+    ].map(Figure.heatMap)
+    + [
+      histogram([]), histogram([0]), histogram([.nan]), histogram([-3, 4]), histogram([1e308]),
+      histogram((0..<1234).map(Double.init)),
+    ].map(Figure.histogram)
+
+  @Test("every figure has a title, a description and a table", arguments: figures)
+  func parts(figure: Figure) {
+    let html = figureHTML(figure, id: "f").source
+    #expect(html.contains("role=\"img\" aria-labelledby=\"f-title f-desc\""))
+    #expect(html.contains("<title id=\"f-title\">Title</title>"))
+    #expect(html.contains("<desc id=\"f-desc\">Description</desc>"))
+    #expect(html.contains("<figcaption>Title"))
+    #expect(html.contains("<summary>Data of this figure</summary>"))
+    #expect(html.contains("<table>"))
+    #expect(!drawn(html).contains("nan") && !drawn(html).contains("inf\""))
+    #expect(html.utf8.count < 120_000)
+  }
+
+  /// The drawing without its texts.
+  private func drawn(_ html: String) -> String {
+    html.split(separator: "\n").filter { $0.contains(" d=\"") }.joined()
+  }
+
+  @Test("a figure without a title or description says what it is")
+  func namelessFigure() {
+    let figure = Figure.heatMap(
+      HeatMap(title: "", description: "", xLabel: "", yLabel: "", values: [[1]]))
+    let html = figureHTML(figure, id: "f").source
+    #expect(html.contains("<title id=\"f-title\">Heat map</title>"))
+    #expect(html.contains("its numbers stand below it"))
+  }
+
+  @Test("a caption is Markdown and takes the title's place; an alternative the description's")
+  func caption() {
+    let html = figureHTML(
+      .lines(Self.plot([])), id: "f", caption: "Look at `V`", alternative: "A falling line"
+    ).source
+    #expect(html.contains("<figcaption>Look at <code>V</code>"))
+    #expect(html.contains("<title id=\"f-title\">Look at V</title>"))
+    #expect(html.contains("<desc id=\"f-desc\">A falling line</desc>"))
+  }
+
+  @Test("a value that is not finite leaves a gap")
+  func gaps() {
+    let svg = Self.plot([.init("a", [1, 2, .nan, 3, 4])])
+      .svg(id: "f", title: "t", description: "d").source
+    let curves = svg.lines.filter { $0.contains("class=\"curve c0\"") }
+    // The first is the legend's sample.
+    #expect(curves.count == 2)
+    #expect(curves.last?.filter { $0 == "M" }.count == 2)
+  }
+
+  @Test("a lone point is a marker")
+  func lonePoint() {
+    let svg = Self.plot([.init("a", [7])]).svg(id: "f", title: "t", description: "d").source
+    #expect(svg.lines.filter { $0.contains("class=\"curve c0\"") }.count == 1)
+    #expect(svg.lines.filter { $0.contains("class=\"end c0\"") }.count == 2)
+  }
+
+  @Test("the reference is drawn before the student, in the style of its partner")
+  func referenceBeneath() throws {
+    let svg = Self.plot([.init("loss", [1, 2]), .init("loss", role: .reference, [1, 3])])
+      .svg(id: "f", title: "t", description: "d").source
+    let curves = svg.lines.filter { $0.contains("class=\"curve") }.suffix(2)
+    #expect(curves.first?.contains("class=\"curve c0 ref\"") == true)
+    #expect(curves.last?.contains("class=\"curve c0\"") == true)
+    #expect(svg.contains("loss (reference)"))
+  }
+
+  @Test("thinning keeps both ends, the highest and the lowest point")
+  func decimation() {
+    var y = (0..<10_000).map { Double(($0 * 7919) % 100) }
+    y[4321] = 1000
+    y[8765] = -1000
+    let points = y.enumerated().map { Point(x: Double($0), y: $1) }
+    let thin = decimated(points, limit: 400)
+    #expect(thin.count <= 400)
+    #expect(thin.first == points.first && thin.last == points.last)
+    #expect(thin.contains(points[4321]) && thin.contains(points[8765]))
+    #expect(zip(thin, thin.dropFirst()).allSatisfy { $0.x < $1.x })
+    #expect(decimated(Array(points.prefix(300)), limit: 400) == Array(points.prefix(300)))
+  }
+
+  @Test("even indices have both ends and no doubles", arguments: [0, 1, 2, 24, 25, 26, 49, 1000])
+  func evenRows(total: Int) {
+    let indices = evenIndices(of: total, count: 25)
+    #expect(indices.count == min(total, 25))
+    #expect(Set(indices).count == indices.count)
+    #expect(total == 0 || (indices.first == 0 && indices.last == total - 1))
+  }
+
+  @Test("a thousand epochs are twenty-five rows")
+  func dataRows() {
+    let (table, note) = Figure.lines(Samples.training(scale: 1)).data
+    #expect(table.rows.count == 26)
+    #expect(table.rows[24][0] == "999")
+    #expect(table.rows[25] == ["floor 2.3825", "2.3825", "2.3825"])
+    #expect(note == "25 of 1000 points, at even distances.")
+  }
+
+  @Test("a scale that spans zero has its middle at zero, and NaN no colour")
+  func colours() {
+    let both = ColourScale([-1, 3], range: nil)
+    #expect(both.isDiverging && both.low == -3 && both.step(0) == 10)
+    #expect(both.step(3) == 20 && both.step(99) == 20 && both.step(-.infinity) == 0)
+    #expect(both.step(.nan) == nil)
+    let one = ColourScale([2, 4], range: nil)
+    #expect(!one.isDiverging && one.step(2) == 0 && one.step(4) == 20)
+  }
+
+  @Test("drawings as they were", arguments: ["lines", "log", "heat-map", "small-map", "histogram"])
+  func golden(name: String) throws {
+    let small = HeatMap(
+      title: "Weights", description: "Two by three.", xLabel: "input", yLabel: "unit",
+      columnNames: ["a", "b", "EOS"], values: [[0.5, -1.25, .nan], [2, 0, -0.031]])
+    let figure: Figure =
+      switch name {
+      case "lines": .lines(Samples.training(scale: 1))
+      case "log": .lines(Samples.vanishing)
+      case "heat-map": .heatMap(Samples.hidden)
+      case "small-map": .heatMap(small)
+      default: .histogram(Samples.lengths)
+      }
+    try Files.expectGolden(figureHTML(figure, id: "figure").source, "\(name).svg.html")
+  }
+}
