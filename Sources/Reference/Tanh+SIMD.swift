@@ -10,7 +10,10 @@ func tanh(_ x: Lane) -> Lane {
   let sign = x.replacing(with: -1, where: x .< 0).replacing(with: 1, where: x .>= 0)
   // From 20 on, tanh is 1 to the last digit, and 2ᵏ stays far from overflow. NaN stays NaN.
   let y = 2 * (x * sign).replacing(with: 20, where: x * sign .> 20)
-  let k = (y * 1.4426950408889634).rounded(.toNearestOrEven)
+  // Added and taken away again, 1.5 · 2⁵² rounds to a whole number and leaves it in the lowest bits.
+  let shifter = Lane(repeating: 6_755_399_441_055_744)
+  let shifted = shifter.addingProduct(y, Lane(repeating: 1.4426950408889634))
+  let k = shifted - shifter
   // ln 2 in two parts, so that k ln 2 is exact where it cancels.
   let r = (y - k * 0.6931471803691238).addingProduct(k, Lane(repeating: -1.9082149292705877e-10))
 
@@ -29,12 +32,8 @@ func tanh(_ x: Lane) -> Lane {
   let exponentialMinusOne = r.addingProduct(r * r, series)
 
   // 2ᵏ by writing k into the exponent's bits.
-  let bits = SIMD8<Int64>(truncatingIfNeeded: SIMD8<Int64>(k)) &+ 1023
-  let power = Lane(bitPattern: SIMD8<UInt64>(truncatingIfNeeded: bits &<< 52))
+  let bits = unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &<< 52 &+ (1023 << 52)
+  let power = unsafeBitCast(bits, to: Lane.self)
   let t = (power - 1).addingProduct(power, exponentialMinusOne)
   return sign * (t / (t + 2))
-}
-
-extension Lane {
-  fileprivate init(bitPattern: SIMD8<UInt64>) { self = unsafeBitCast(bitPattern, to: Lane.self) }
 }
