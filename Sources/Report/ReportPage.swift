@@ -15,15 +15,18 @@ public struct ReportPage: Sendable {
   public var reference: Transcript?
   /// Titles of exercises by id, for those of which the transcript says nothing.
   public var titles: [String: String]
+  /// Exercises of other lessons that pass, for the next step; `nil` takes them to.
+  public var passedElsewhere: Set<String>?
 
   public init(
     lesson: Lesson, transcript: Transcript, reference: Transcript? = nil,
-    titles: [String: String] = [:]
+    titles: [String: String] = [:], passedElsewhere: Set<String>? = nil
   ) {
     self.lesson = lesson
     self.transcript = transcript
     self.reference = reference
     self.titles = titles
+    self.passedElsewhere = passedElsewhere
   }
 }
 
@@ -42,7 +45,9 @@ extension ReportPage {
       }
       tag("body") {
         tag("a", ["class": "skip", "href": "#lesson"]) { "Skip to the lesson" }
-        Summary(lesson: lesson, transcript: transcript, titles: titles).html
+        Summary(
+          lesson: lesson, transcript: transcript, titles: titles, passedElsewhere: passedElsewhere
+        ).html
         contents(body.contents)
         tag("main", ["id": "lesson"]) { body.html }
         footer

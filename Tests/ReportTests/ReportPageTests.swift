@@ -284,6 +284,60 @@ struct ReportPageTests {
       ReportPage(lesson: try Samples.bptt(), transcript: done).html.contains("All exercises pass."))
   }
 
+  @Test("what was attempted comes first, then what can be worked on, then what it builds on")
+  func nextStep() throws {
+    let lesson = try Samples.lesson(
+      body: ["03.1\n//| needs: [02.4]", "03.2\n//| needs: [03.1]", "03.3"].map {
+        let id = $0.prefix(4)
+        return "```swift\n//| exercise: \($0)\nthrow NotImplemented(\"\(id)\")\n```\n"
+      }.joined(separator: "\n"))
+    func step(_ verdicts: [Verdict], elsewhere: Set<String>? = nil) -> NextStep {
+      var transcript = Samples.empty()
+      transcript.exercises = zip(["03.1", "03.2", "03.3"], verdicts).map {
+        ExerciseResult(id: $0, title: "", points: 1, verdict: $1)
+      }
+      return NextStep(lesson, transcript, passedElsewhere: elsewhere)
+    }
+    let pass = Verdict.passed(checks: 1, worstError: 0)
+    #expect(step([]) == .exercise("03.1"))
+    #expect(step([], elsewhere: []) == .exercise("03.3"))
+    #expect(step([], elsewhere: ["02.4"]) == .exercise("03.1"))
+    #expect(step([.notStarted, .notStarted, .timedOut(seconds: 1)]) == .exercise("03.3"))
+    #expect(step([pass, .notStarted, .notStarted], elsewhere: []) == .exercise("03.2"))
+    #expect(
+      step([.notStarted, .notStarted, pass], elsewhere: []) == .elsewhere("02.4", exercise: "03.1"))
+    #expect(step([pass, pass, pass]) == .done)
+  }
+
+  @Test("the parameters of a contract are set off, one by one or in a list")
+  func contractFields() throws {
+    let html = try page(
+      """
+      ```swift
+      //| exercise: 03.1
+      /// Adds.
+      ///
+      /// - Parameters:
+      ///   - a: the `first`: always.
+      ///   - not a name: stays.
+      /// - Returns: the sum.
+      func add() { throw NotImplemented("03.1") }
+      ```
+      """)
+    #expect(html.contains("<li><code>a</code>: the <code>first</code>: always.</li>"))
+    #expect(html.contains("<li>not a name: stays.</li>"))
+    #expect(html.contains("<strong>Returns</strong>: the sum."))
+  }
+
+  @Test("a formula and the comma behind it stay on one line")
+  func formulaBeforeComma() throws {
+    let html = try page("Take $`a`$, then ($`b`$). And $`c`$ or $`d`$")
+    #expect(html.ranges(of: "</math>,</span> then").count == 1)
+    #expect(html.ranges(of: "</math>).</span> And").count == 1)
+    #expect(html.ranges(of: "class=\"unbroken\"").count == 2)
+    #expect(html.ranges(of: "<math").count == 4)
+  }
+
   static let plotCell = "```swift\n//| label: a\nshow(x)\n```\n"
 
   private func run(_ subject: Transcript.Subject, _ status: CellResult.Status, _ y: [Double])

@@ -42,23 +42,38 @@ extension [Block] {
   }
 
   private static func settingOffField(_ item: [Block]) -> [Block] {
-    guard let first = item.first, case .paragraph(let inlines) = first.kind,
-      case .text(let text)? = inlines.first, let colon = text.firstIndex(of: ":")
-    else { return item }
-    let words = text[..<colon].split(separator: " ")
-    let field: [Inline]
+    guard let (name, rest) = field(of: item) else { return item }
+    let words = name.split(separator: " ")
     switch words.first {
-    case "Parameter" where words.count == 2: field = [.code(String(words[1]))]
-    case "Returns", "Throws", "Parameters", "Precondition", "Complexity", "Note":
-      field = [.strong(String(text[..<colon]).asText)]
+    case "Parameter" where words.count == 2:
+      return [rest([.code(String(words[1]))])] + item.dropFirst()
+    case "Parameters" where words.count == 1:
+      return [rest([.strong([.text(name)])])] + item.dropFirst().map(settingOffNames)
+    case "Returns", "Throws", "Precondition", "Complexity", "Note":
+      return [rest([.strong([.text(name)])])] + item.dropFirst()
     default: return item
     }
-    let rest = [Inline.text(": " + text[text.index(after: colon)...].drop { $0 == " " })]
-    let paragraph = Block(.paragraph(field + rest + inlines.dropFirst()), lines: first.lines)
-    return [paragraph] + item.dropFirst()
   }
-}
 
-extension String {
-  fileprivate var asText: [Inline] { [.text(self)] }
+  /// The list below `- Parameters:`, whose items begin with a name.
+  private static func settingOffNames(_ block: Block) -> Block {
+    guard case .list(var list) = block.kind else { return block }
+    list.items = list.items.map { item in
+      guard let (name, rest) = field(of: item), !name.contains(" ") else { return item }
+      return [rest([.code(name)])] + item.dropFirst()
+    }
+    return Block(.list(list), lines: block.lines)
+  }
+
+  /// What stands before the colon of an item, and its paragraph with something else in that place.
+  private static func field(
+    of item: [Block]
+  ) -> (name: String, replacing: ([Inline]) -> Block)? {
+    guard let first = item.first, case .paragraph(let inlines) = first.kind,
+      case .text(let text)? = inlines.first, let colon = text.firstIndex(of: ":")
+    else { return nil }
+    let rest = text[text.index(after: colon)...].drop { $0 == " " }
+    let tail = [Inline.text(": " + rest)] + inlines.dropFirst()
+    return (String(text[..<colon]), { Block(.paragraph($0 + tail), lines: first.lines) })
+  }
 }

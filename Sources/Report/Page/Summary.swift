@@ -6,6 +6,7 @@ struct Summary {
   let lesson: Lesson
   let transcript: Transcript
   let titles: [String: String]
+  let passedElsewhere: Set<String>?
 
   private var isStudent: Bool { transcript.subject == .student }
 
@@ -58,28 +59,26 @@ struct Summary {
     }
   }
 
-  /// The first exercise that can be worked on now.
   private var next: HTML? {
     guard isStudent else { return nil }
-    let open = lesson.exercises.first { slot in
-      switch transcript.exercise(slot.id)?.verdict {
-      case .passed, .skipped: false
-      default: true
-      }
-    }
+    let step = NextStep(lesson, transcript, passedElsewhere: passedElsewhere)
     return tag("p", ["class": "next"]) {
-      if let open {
+      switch step {
+      case .exercise(let id):
         tag("strong") { "Next:" }
         " "
-        tag("a", ["href": "#\(exerciseAnchor(open.id))"]) {
-          [open.id, transcript.exercise(open.id)?.title ?? titles[open.id] ?? ""]
-            .joined(separator: " ")
+        tag("a", ["href": "#\(exerciseAnchor(id))"]) {
+          [id, transcript.exercise(id)?.title ?? titles[id] ?? ""].joined(separator: " ")
         }
         if let file = lesson.frontMatter.exercises {
           " in "
           tag("code") { "Exercises/\(file)" }
         }
-      } else {
+      case .elsewhere(let need, let exercise):
+        tag("strong") { "Next:" }
+        " \(need) of lesson \(need.prefix(2)), which \(exercise) builds on: "
+        tag("code") { "swift run lesson run \(need.prefix(2))" }
+      case .done:
         tag("strong") { "All exercises pass." }
         " "
         tag("code") { "swift run lesson" }

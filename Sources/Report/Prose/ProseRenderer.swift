@@ -101,12 +101,30 @@ struct ProseRenderer {
   // MARK: - Inlines
 
   static func html(_ inlines: [Inline]) -> HTML {
-    inlines.mergingMath(line: 0).map { piece in
+    var html = HTML.empty
+    var formula: HTML?
+    for piece in inlines.mergingMath(line: 0) {
       switch piece {
-      case .math(let tex, _): inlineMath(tex)
-      case .plain(let inline, _): html(inline)
+      case .math(let tex, _):
+        if let formula { html += formula }
+        formula = inlineMath(tex)
+      case .plain(.text(let text), _):
+        // A line may end behind a formula, and then its comma would begin the next.
+        let mark = formula == nil ? "" : text.prefix(while: \.isClosingPunctuation)
+        if let formula, !mark.isEmpty {
+          html += tag("span", ["class": "unbroken"]) { formula + .text(String(mark)) }
+        } else if let formula {
+          html += formula
+        }
+        html += .text(String(text.dropFirst(mark.count)))
+        formula = nil
+      case .plain(let inline, _):
+        if let formula { html += formula }
+        html += Self.html(inline)
+        formula = nil
       }
-    }.joined()
+    }
+    return html + (formula ?? .empty)
   }
 
   private static func html(_ inline: Inline) -> HTML {
@@ -160,4 +178,8 @@ extension [Inline] {
       }
     }
   }
+}
+
+extension Character {
+  fileprivate var isClosingPunctuation: Bool { ".,;:!?)]’”".contains(self) }
 }

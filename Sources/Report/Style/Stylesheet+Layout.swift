@@ -24,6 +24,7 @@ extension Stylesheet {
       .contents { grid-column: 2; grid-row: 1 / span 3; width: auto; margin: 0; align-self: start;
         position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: clamp(2.2rem, 6vw, 4.5rem) 0 2rem; }
       .contents h2 { margin-top: 0; }
+      .cell > pre.code, main > pre.code { min-width: 100%; width: max-content; max-width: calc(100% + 9rem); }
       .head { grid-row: 1; } main { grid-row: 2; } footer { grid-row: 3; width: 100%; }
     }
 

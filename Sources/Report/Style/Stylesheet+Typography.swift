@@ -39,6 +39,8 @@ extension Stylesheet {
       border-radius: 3px; overflow-wrap: anywhere; }
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math",
       "DejaVu Math TeX Gyre", math; font-variant-numeric: lining-nums; }
+    mfrac { padding-inline: 0.12em; }
+    .unbroken { white-space: nowrap; }
     .formula { overflow-x: auto; overflow-y: hidden; margin: 1.3em 0; padding: 0.25em 0; }
     .tex { color: var(--failed); }
 
