@@ -30,6 +30,7 @@ struct CellRun {
         messages.append(bytes)
         while !messages.isTooLong, let (header, payload) = messages.next() {
           guard let header else { continue }
+          if header.kind.waits { child.send(Self.acknowledgement) }
           switch header.kind {
           case .cellBegan:
             observe(.running(cell: header.text))
@@ -64,6 +65,11 @@ struct CellRun {
       }
     }
   }
+
+  private static let acknowledgement: [UInt8] = {
+    let header = (try? Wire.encode(CallHeader(.proceed))).map { Array($0) } ?? []
+    return header + [UInt8(ascii: "\n"), UInt8(ascii: "\n")]
+  }()
 
   private func status(of exit: Exit, _ errors: [UInt8]) -> CellResult.Status {
     let report = CrashReport(root: root, text: PrintedText.cleaned(errors))

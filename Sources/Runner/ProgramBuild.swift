@@ -45,9 +45,11 @@ struct Compiler {
       arguments.append("-use-ld=lld")  // comes with the toolchain, and is the fastest
     #endif
     if program.usesReference { arguments += ["-D", "REFERENCE"] }
-    arguments += ["\(place)/main.swift"] + program.sources + program.shelf.objects
+    arguments += ["\(place)/main.swift"] + program.sources.map { "\(folder.root)/\($0)" }
+    arguments += program.shelf.objects
+    // swiftc leaves a module for the debugger in its working directory.
     let run = try Captured.run(
-      toolchain.compiler, arguments, directory: folder.root, limits: .compiler, seconds: 120)
+      toolchain.compiler, arguments, directory: place, limits: .compiler, seconds: 120)
     switch run.exit {
     case .code(0): return .built(executable: executable)
     case .code:

@@ -61,6 +61,15 @@ final class Channel {
     }
   }
 
+  /// Sends a message and waits until the parent has taken note of it.
+  ///
+  /// Two pipes have no common order: without this, a parent that reads "cell began" and "cell ended"
+  /// in one go could not tell whose the printed lines in the other pipe are.
+  func sendAndWait(_ header: ReplyHeader, _ payload: Data = Data()) {
+    send(header, payload)
+    if receive() == nil { isClosed = true }
+  }
+
   private func readLine() -> [UInt8]? {
     var searched = 0
     while true {

@@ -14,17 +14,17 @@ public func show(_ table: Table) { show(.table(table)) }
 
 private func show(_ event: CellEvent) {
   guard let payload = try? Wire.encode(event) else { return }
-  Channel.shared.send(ReplyHeader(.shown), payload)
+  Channel.shared.sendAndWait(ReplyHeader(.shown), payload)
 }
 
 // MARK: - Called by the tangled program between the cells
 
 public func beginCell(_ label: String) {
-  Channel.shared.send(ReplyHeader(.cellBegan, text: label))
+  Channel.shared.sendAndWait(ReplyHeader(.cellBegan, text: label))
 }
 
 public func endCell(_ label: String) {
-  Channel.shared.send(ReplyHeader(.cellEnded, text: label))
+  Channel.shared.sendAndWait(ReplyHeader(.cellEnded, text: label))
 }
 
 public func endProgram() {

@@ -6,7 +6,7 @@ public struct CallHeader: Codable, Sendable, Equatable {
   public enum Kind: String, Codable, Sendable {
     /// Call an exercise; the payload is its input.
     case call
-    /// No more calls: go on with the cells, or end if there are none.
+    /// What the child said last has been noted; it may go on.
     case proceed
   }
 
@@ -41,6 +41,9 @@ public struct ReplyHeader: Codable, Sendable, Equatable {
     case shown
     /// The program has run to its end.
     case finished
+
+    /// Whether the child waits for a `proceed`, so that what it prints next comes after.
+    public var waits: Bool { self == .cellBegan || self == .cellEnded || self == .shown }
   }
 
   public var kind: Kind

@@ -66,7 +66,7 @@ enum Misbehaviour {
         "not json at all\\n\\n".withCString { _ = write(4, $0, strlen($0)) }
         return n
       },
-      Binding("verbose") { (n: Int) -> [Int] in Array(repeating: n, count: 9_000_000) },
+      Binding("verbose") { (n: Int) -> String in String(repeating: "n", count: 20_000_000) },
       Binding("environment") { (n: Int) -> [String] in
         var names: [String] = []
         var entry = environ
@@ -182,7 +182,11 @@ struct ConversationTests {
 
   @Test("a fork bomb goes off in a box")
   func children() {
-    #expect(ask("children") == .noReply("it started more than 64 processes or threads"))
+    // Which limit it meets first is a matter of milliseconds.
+    let outcome = ask("children")
+    #expect(
+      outcome == .noReply("it started more than 64 processes or threads")
+        || outcome == .memory(bytes: 256 << 20))
     expectRecovery()
   }
 
@@ -206,7 +210,7 @@ struct ConversationTests {
     expectRecovery()
   }
 
-  @Test("an answer of a hundred megabytes is cut off")
+  @Test("an answer of twenty megabytes is cut off")
   func verbose() {
     #expect(ask("verbose") == .noReply("its answer is longer than any right one"))
     expectRecovery()

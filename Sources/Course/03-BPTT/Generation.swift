@@ -59,7 +59,7 @@ private func trainedChallenges(using random: inout SeededRandom) -> [Challenge<G
   }
   return drawn(using: &random) { random in
     let parameters = random.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35)
-    var trainer = RNNTrainer(parameters)
+    let trainer = RNNTrainer(parameters)
     let examples = (0..<20).map { _ in
       let n = random.integer(in: 1...5)
       let ids =
