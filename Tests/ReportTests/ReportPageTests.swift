@@ -385,6 +385,11 @@ struct ReportPageTests {
     #expect(
       try page(Self.plotCell, [CellResult(label: "a", status: .finished, events: many)])
         .contains("4940 more outputs are not shown."))
+    let noise = (0..<100).map { row in (0..<100).map { Double((row * 7919 + $0 * 104_729) % 997) } }
+    let maps = [CellEvent](repeating: .figure(.heatMap(FigureTests.map(noise))), count: 50)
+    let drawn = try page(Self.plotCell, [CellResult(label: "a", status: .finished, events: maps)])
+    #expect(drawn.utf8.count < 700_000)
+    #expect(drawn.contains("more outputs are not shown."))
   }
 }
 

@@ -12,6 +12,8 @@ struct CellRenderer {
 
   /// A cell that draws more than this is a loop that forgot to stop.
   private static let eventLimit = 60
+  /// A cell whose outputs take more bytes than this would make a page that opens slowly.
+  private static let byteLimit = 300_000
 
   var html: HTML? {
     let problem = problem
@@ -33,7 +35,10 @@ struct CellRenderer {
     let events = result?.events ?? []
     var html = HTML.empty
     var figureCount = 0
-    for event in events.prefix(Self.eventLimit) {
+    for (index, event) in events.enumerated() {
+      if index == Self.eventLimit || html.source.utf8.count > Self.byteLimit {
+        return html + Self.omission(of: events.count - index)
+      }
       switch event {
       case .text(let text): html += outputText(text)
       case .table(let table): html += tableHTML(table)
@@ -45,12 +50,13 @@ struct CellRenderer {
           alternative: cell.options.figureAlternative)
       }
     }
-    if events.count > Self.eventLimit {
-      html += tag("p", ["class": "note"]) {
-        "\(events.count - Self.eventLimit) more outputs are not shown."
-      }
-    }
     return html
+  }
+
+  private static func omission(of count: Int) -> HTML {
+    tag("p", ["class": "note"]) {
+      count == 1 ? "One more output is not shown." : "\(count) more outputs are not shown."
+    }
   }
 
   private func referenceFigure(_ ordinal: Int) -> Figure? {

@@ -33,11 +33,10 @@ extension Stylesheet {
   /// Paper: light colours, no part torn in two, everything unfolded that can be.
   static let paper = """
     @media print {
-      body { font-size: 10.5pt; background: none; }
+      html { font-size: 9.4pt; } body { background: none; }
       .head, main, footer, .contents { width: auto; margin-inline: 0; }
-      .skip, .data, .starter:not([open]) { display: none; }
+      .skip, details:not([open]) { display: none; }
       .exercise > header, .plot, .status, .verdict, .formula, table, pre, li, .diagnosis, .standing { break-inside: avoid; }
-      .cell pre.code { break-inside: auto; }
       h2, h3, h4, .exercise > header { break-after: avoid; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       .scroll, .formula { overflow: visible; }
