@@ -35,7 +35,8 @@ struct RunCommand: ParsableCommand {
       guard mathErrors.isEmpty else { throw LessonErrors(mathErrors) }
       let terminal = Terminal(color)
       let progress = RunProgress(terminal)
-      let summary = RunSummary(lesson, Standing(course), terminal, isQuiet: json)
+      let standing = Standing(course)
+      let summary = RunSummary(lesson, standing, terminal, isQuiet: json)
       summary.begin(reference ? .reference : .student)
       var run = LessonRun(
         folder: course.folder, curriculum: course.curriculum, exercises: course.exercises,
@@ -51,7 +52,9 @@ struct RunCommand: ParsableCommand {
       let overlay = try run.overlay(for: transcript, of: lesson)
       progress.finish()
 
-      let page = ReportPage(lesson: lesson, transcript: transcript, reference: overlay)
+      let page = ReportPage(
+        lesson: lesson, transcript: transcript, reference: overlay, titles: course.titles,
+        passedElsewhere: reference ? nil : standing.passed)
       let path = try write(page.html, lesson, course.folder)
       if json {
         print(String(decoding: try Wire.encode(transcript), as: UTF8.self))

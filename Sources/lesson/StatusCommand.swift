@@ -75,6 +75,9 @@ struct Standing {
 
   func verdict(_ id: String) -> Verdict? { results[id]?.verdict }
 
+  /// The exercises that passed when their lesson last ran.
+  var passed: Set<String> { Set(results.values.filter(\.verdict.isPassed).map(\.id)) }
+
   var points: Int {
     course.curriculum.lessons.map(points).reduce(0, +)
   }

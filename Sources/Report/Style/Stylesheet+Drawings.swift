@@ -5,11 +5,10 @@ extension Stylesheet {
   static let drawings = """
     figure { margin: 0; }
     svg { display: block; width: 100%; height: auto; overflow: visible; }
-    figcaption { font-size: 0.95rem; line-height: 1.45; margin-top: 0.6rem; text-wrap: pretty; }
+    figcaption { font-size: 0.95rem; line-height: 1.45; margin-top: 0.6rem; }
     .plot .data { margin-top: 0.35rem; }
     svg text { font-size: 13px; fill: var(--ink); }
     svg .tick { fill: var(--soft); font-size: 12.5px; }
-    svg .tick, svg .rule-name { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
     svg .rule-name { fill: var(--soft); }
     .grid { stroke: var(--hair); stroke-width: 1; fill: none; }
     .axis { stroke: var(--soft); stroke-width: 1; fill: none; }
@@ -24,12 +23,11 @@ extension Stylesheet {
     .curve.c5 { stroke: var(--c5); stroke-dasharray: 5 3 1 3 1 3; } .end.c5 { fill: var(--c5); stroke: var(--c5); }
     .curve.ref { stroke-width: 1.1; stroke-dasharray: 4 3; opacity: 0.85; }
     .end.ref { fill: var(--paper); stroke-width: 1.2; }
-    .bar { fill: color-mix(in oklab, var(--c0) 78%, var(--paper)); }
+    .bar { fill: var(--c0); fill-opacity: 0.78; }
     .cells { shape-rendering: crispEdges; }
     .hatch { stroke: var(--soft); stroke-width: 1.5; }
     svg .number { font-size: 11.5px; fill: var(--near); }
     svg .number.middle { fill: #000; } svg .number.strong { fill: var(--far); }
-    svg .number.missing { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
     \(HeatColours.rules)
 
     """

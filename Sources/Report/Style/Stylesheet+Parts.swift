@@ -42,11 +42,11 @@ extension Stylesheet {
     .exercise header .points { margin: 0; font-size: 0.9rem; color: var(--soft); }
     .exercise header .badge { margin-right: 0.5em; }
     .contract { padding-bottom: 0 !important; }
-    .exercise > .needs { padding-block: 0 0.2rem; color: var(--soft); font-size: 1rem; }
+    .exercise > .needs { padding-top: 0; padding-bottom: 0.2rem; color: var(--soft); font-size: 1rem; }
     .exercise > .starter { padding-top: 0.2rem; }
     .starter pre { margin-top: 0.6rem; }
     .exercise > .verdict { border-radius: 0 0 7px 7px; padding: 1rem 1.3rem; }
-    .exercise > .plot { border-top: 1px solid var(--hair); padding-block: 1.2rem; }
+    .exercise > .plot { border-top: 1px solid var(--hair); padding-top: 1.2rem; padding-bottom: 1.2rem; }
     .printed-output { margin-top: 1rem; }
     .where { color: var(--soft); }
     .claim { margin-bottom: 0.5em; }
@@ -58,7 +58,7 @@ extension Stylesheet {
     .diagnostics li { margin: 0 0 0.8rem; } .diagnostics p { margin: 0; hyphens: none; }
     .diagnostics .error strong { color: var(--failed); }
 
-    .standing { margin: 2rem 0 0; padding: 1.2rem 0 0.4rem; border-block: 1px solid var(--hair); font-size: 0.98rem;
+    .standing { margin: 2rem 0 0; padding: 1.2rem 0 0.4rem; border-top: 1px solid var(--hair); border-bottom: 1px solid var(--hair); font-size: 0.98rem;
       display: grid; grid-template-columns: 1fr auto; align-items: baseline; }
     .standing h2 { margin: 0; font-size: 1rem; font-family: inherit; }
     .standing .score { margin: 0; color: var(--soft); } .standing .score strong { font-size: 1.35rem; color: var(--ink); }
@@ -71,7 +71,7 @@ extension Stylesheet {
     .standing .next { grid-column: 1 / -1; margin: 0.6rem 0 0.8rem; }
     @media (max-width: 34rem) {
       .standing li { grid-template-columns: 1fr auto; } .standing li .badge { grid-row: 2; grid-column: 1; padding-left: 3.4rem; }
-      .exercise > *, .exercise > header { padding-inline: 0.95rem; } .exercise > .verdict { padding-inline: 0.95rem; }
+      .exercise > *, .exercise > header { padding-left: 0.95rem; padding-right: 0.95rem; } .exercise > .verdict { padding-left: 0.95rem; padding-right: 0.95rem; }
       .output { padding-left: 0.8rem; }
     }
 
@@ -84,7 +84,7 @@ extension Stylesheet {
     th { font-weight: 600; border-bottom: 1.5px solid var(--soft); }
     td { white-space: pre-wrap; }
     .divergence { min-width: 0; } .divergence th { font-weight: 400; color: var(--soft); border-bottom: 1px solid var(--hair); }
-    .verdict th, .verdict td { border-color: color-mix(in oklab, var(--soft) 30%, transparent); }
+    .verdict th, .verdict td { border-color: var(--hair); }
     .number { text-align: right; white-space: nowrap; }
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; padding: 0; }
 

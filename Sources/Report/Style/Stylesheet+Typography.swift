@@ -17,7 +17,7 @@ extension Stylesheet {
         "Liberation Sans", sans-serif;
       font-variant-numeric: tabular-nums lining-nums;
     }
-    h1, h2, h3, h4, h5, h6 { line-height: 1.22; font-weight: 600; text-wrap: balance; }
+    h1, h2, h3, h4, h5, h6 { line-height: 1.22; font-weight: 600; }
     h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 2.9rem); font-weight: 500; letter-spacing: -0.012em;
       margin: 0.2em 0 0.35em; }
     h2 { font-size: 1.6rem; margin: 2.6em 0 0.7em; }
@@ -27,8 +27,7 @@ extension Stylesheet {
     main p { hyphens: auto; }
     li { margin: 0.25em 0; }
     ul, ol { padding-left: 1.5em; }
-    a { color: var(--accent); text-underline-offset: 0.16em; text-decoration-thickness: 0.06em; }
-    a:hover { text-decoration-thickness: 0.12em; }
+    a { color: var(--accent); }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
     blockquote { margin-left: 0; padding-left: 1.1em; border-left: 3px solid var(--hair);
       color: var(--soft); font-style: italic; }
@@ -39,8 +38,9 @@ extension Stylesheet {
       border-radius: 3px; overflow-wrap: anywhere; }
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math",
       "DejaVu Math TeX Gyre", math; font-variant-numeric: lining-nums; }
-    mfrac { padding-inline: 0.12em; }
+    mfrac { padding-left: 0.12em; padding-right: 0.12em; }
     .unbroken { white-space: nowrap; }
+    @media (max-width: 34rem) { .unbroken { display: inline-block; max-width: 100%; overflow-x: auto; overflow-y: hidden; vertical-align: bottom; } }
     .formula { overflow-x: auto; overflow-y: hidden; margin: 1.3em 0; padding: 0.25em 0; }
     .tex { color: var(--failed); }
 

@@ -7,7 +7,6 @@ enum Stylesheet {
   private static let palette = """
 
     :root {
-      color-scheme: light dark;
       --paper: #fbfaf6; --ink: #22262b; --soft: #5b626b; --hair: #dcd8cd; --panel: #f3f0e8;
       --accent: #1d4f82; --mark: #fff3c4;
       --passed: #1b673d; --passed-ground: #e7f2e8; --failed: #a02c18; --failed-ground: #fbeae4;
