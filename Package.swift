@@ -3,8 +3,10 @@
 import Foundation
 import PackageDescription
 
-/// Wide registers and fused multiply–add, where this machine has them: without, `addProduct` is a call
-/// into libm, and training is twenty times slower. The flag steers Swift's own code generation, too.
+/// Wide registers and fused multiply–add, where this machine has them: without, `addProduct` is a
+/// call into libm, and training is twenty times slower.
+///
+/// The flag steers Swift's own code generation, too.
 let machine: [SwiftSetting] = {
   let flags = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
   let hasWideRegisters = flags.contains(" avx2 ") && flags.contains(" fma ")
@@ -12,15 +14,16 @@ let machine: [SwiftSetting] = {
 }()
 
 /// What every room of ours is built with: Swift 6, three upcoming features, optimised.
-let house: [SwiftSetting] = machine + [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
-  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
-  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
-  // Optimised in debug builds too: `swift run` is what a student types, a thousand epochs are what
-  // a lesson trains, and a matrix–vector loop is some twenty times slower without.
-  .unsafeFlags(["-O"]),
-]
+let house: [SwiftSetting] =
+  machine + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    // Optimised in debug builds too: `swift run` is what a student types, a thousand epochs are what
+    // a lesson trains, and a matrix–vector loop is some twenty times slower without.
+    .unsafeFlags(["-O"]),
+  ]
 
 /// The student's files: Swift 5 mode, because in Swift 6 mode a top-level `var` that a later
 /// cell changes is an isolation error, which is no lesson for a beginner.
@@ -62,7 +65,8 @@ let package = Package(
     .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: house),
     .target(name: "Reference", dependencies: ["Recurrent"], swiftSettings: house),
     .target(
-      name: "Course", dependencies: ["Recurrent", "Contracts", "Reference", "Checking", "Transcripts"],
+      name: "Course",
+      dependencies: ["Recurrent", "Contracts", "Reference", "Checking", "Transcripts"],
       swiftSettings: house),
 
     // The student's side of the bridge.
@@ -78,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "lesson",
       dependencies: [
-        "Lessons", "Transcripts", "Checking", "Runner", "Report", "Course", "Recurrent", "Contracts",
+        "Lessons", "Transcripts", "Checking", "Runner", "Report", "Course", "Recurrent",
+        "Contracts",
         "Reference", "StudentRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -86,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recurrent", "Reference", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Recurrent", "Reference",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Baseline"], swiftSettings: house),
 
@@ -101,14 +107,17 @@ let package = Package(
     .testTarget(name: "GoldenTests", dependencies: ["Course", "Checking"], swiftSettings: house),
     .testTarget(
       name: "RunnerTests",
-      dependencies: ["Runner", "Lessons", "Checking", "Transcripts", "StudentRuntime", "Contracts"],
+      dependencies: [
+        "Runner", "Lessons", "Checking", "Transcripts", "StudentRuntime", "Contracts",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ExerciseTests",
       dependencies: ["Course", "Runner", "Lessons", "Checking", "Transcripts", "student"],
       swiftSettings: house),
     .testTarget(
-      name: "LessonCommandTests", dependencies: ["lesson", "Checking", "Course", "Lessons", "Transcripts"],
+      name: "LessonCommandTests",
+      dependencies: ["lesson", "Checking", "Course", "Lessons", "Transcripts"],
       swiftSettings: house),
     .testTarget(
       name: "CourseTests",

@@ -114,8 +114,9 @@ extension Exercise {
     }
   }
 
-  /// The one misconception that gives the student's results in every case. Where two fit, neither is
-  /// named: a wrong name costs a student more than none.
+  /// The one misconception that gives the student's results in every case.
+  ///
+  /// Where two fit, neither is named: a wrong name costs a student more than none.
   private func diagnosis(
     of answers: [(challenge: Challenge<Input>, output: Output)]
   ) -> Diagnosis? {

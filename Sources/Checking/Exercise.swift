@@ -1,7 +1,8 @@
 public import Transcripts
 
-/// One exercise: what is asked, what is right, and what people get wrong. Pure data and pure
-/// functions; who runs the student's code is somebody else's concern.
+/// One exercise: what is asked, what is right, and what people get wrong.
+///
+/// Pure data and pure functions; who runs the student's code is somebody else's concern.
 public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: Sendable {
   /// `"03.1"`.
   public var id: String
@@ -74,8 +75,9 @@ public struct Property<Input: Sendable, Output: Sendable>: Sendable {
   }
 }
 
-/// A wrong implementation with a name: the right one with one thing changed. It explains a student's
-/// result, and in our own tests it is a mutant that the checks must fail.
+/// A wrong implementation with a name: the right one with one thing changed.
+///
+/// It explains a student's result, and in our own tests it is a mutant that the checks must fail.
 public struct Misconception<Input: Sendable, Output: Sendable>: Sendable {
   /// "the sum over time is a mean".
   public var name: String

@@ -51,7 +51,8 @@ struct ElementReader {
       let fence = String(repeating: mark, count: length)
       fail(
         block.lines.lowerBound,
-        "the fence \(opening.prefix(40)) is never closed; put \(fence) on a line of its own below it")
+        "the fence \(opening.prefix(40)) is never closed; put \(fence) on a line of its own below it"
+      )
     }
   }
 

@@ -1,7 +1,7 @@
 /// The student's file of one lesson, as it was at the beginning: made of the lesson's slots, so that
 /// the starter on the page and the one in Exercises/ cannot part.
 public struct ExerciseFile: Sendable, Equatable {
-  /// `03-BPTT.swift`
+  /// `03-BPTT.swift`.
   public var name: String
   public var sections: [Section]
   public var header: String
@@ -46,7 +46,9 @@ public struct ExerciseFile: Sendable, Equatable {
   public func resetting(_ id: String, in text: String) -> String? {
     guard let section = sections.first(where: { $0.id == id }) else { return nil }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    guard let start = lines.firstIndex(where: { $0.hasPrefix(Section.mark(id)) }) else { return nil }
+    guard let start = lines.firstIndex(where: { $0.hasPrefix(Section.mark(id)) }) else {
+      return nil
+    }
     let others = sections.map(\.id).filter { $0 != id }.map(Section.mark)
     let end =
       lines[(start + 1)...].firstIndex { line in others.contains { line.hasPrefix($0) } }

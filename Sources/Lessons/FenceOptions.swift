@@ -73,7 +73,9 @@ extension FenceOptions.Entry {
     }
   }
 
-  /// A list of exercise ids. YAML reads 03.1 as a number, but its text is kept as written.
+  /// A list of exercise ids.
+  ///
+  /// YAML reads 03.1 as a number, but its text is kept as written.
   func list(_ file: String, _ errors: inout [LessonError]) -> [String]? {
     if let items = value.sequence?.map({ $0.scalar?.string ?? "" }), !items.contains("") {
       return items

@@ -22,7 +22,8 @@ extension FrontMatter {
     let yaml = source.lines[1..<end].joined(separator: "\n")
     // The longest real one has a few hundred bytes; deep nesting would cost the parser its stack.
     guard yaml.utf8.count <= 4096 else {
-      fail(1, "front matter has \(yaml.utf8.count) bytes; at most 4096 are read. Is its --- missing?")
+      fail(
+        1, "front matter has \(yaml.utf8.count) bytes; at most 4096 are read. Is its --- missing?")
       return nil
     }
     let node: Node?
@@ -64,7 +65,8 @@ extension FrontMatter {
       }
     }
     if let file = result.exercises, file.contains("/") || !file.hasSuffix(".swift") {
-      fail(2, "'exercises' names a Swift file in Exercises/, without a path: exercises: 03-BPTT.swift")
+      fail(
+        2, "'exercises' names a Swift file in Exercises/, without a path: exercises: 03-BPTT.swift")
     }
     // A slip in the key was reported as that; twice would be once too often.
     if result.title.isEmpty, !errors.contains(where: { $0.message.contains("'title'") }) {
@@ -95,7 +97,7 @@ extension FrontMatter {
   }
 }
 
-/// "unknown option 'lable'; did you mean 'label'?"
+/// "unknown option 'lable'; did you mean 'label'?".
 func unknown(_ what: String, _ name: String, _ known: [String]) -> String {
   if let near = nearestName(to: name, in: known) {
     return "unknown \(what) '\(name)'; did you mean '\(near)'?"

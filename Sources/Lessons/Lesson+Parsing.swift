@@ -36,7 +36,8 @@ extension Lesson {
       throw LessonErrors([
         LessonError(
           file: file, line: line,
-          message: "lists and quotes stand more than \(limit) deep here; is this line meant as text?")
+          message:
+            "lists and quotes stand more than \(limit) deep here; is this line meant as text?")
       ])
     } catch {
       throw LessonErrors([

@@ -16,7 +16,8 @@ struct LessonSource {
       let line = Self.lineOfFirstInvalidByte(in: bytes)
       throw LessonError(
         file: file, line: line,
-        message: "this line is not UTF-8; save the file as UTF-8 (in most editors: Save with encoding)")
+        message:
+          "this line is not UTF-8; save the file as UTF-8 (in most editors: Save with encoding)")
     }
     // Windows checkouts bring CR LF; the Character "\r\n" is one line end like the others.
     lines = text.drop { $0 == "\u{FEFF}" }
@@ -47,7 +48,8 @@ extension LessonError {
     let size = (Double(bytes) / 100_000).rounded() / 10
     return LessonError(
       file: file, line: 1,
-      message: "the file has \(size) MB; a lesson has at most \(LessonSource.sizeLimit / 1_000_000) MB. "
+      message:
+        "the file has \(size) MB; a lesson has at most \(LessonSource.sizeLimit / 1_000_000) MB. "
         + "Split it, and keep data in files of their own")
   }
 

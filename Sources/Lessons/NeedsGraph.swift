@@ -48,7 +48,9 @@ extension Lesson {
     let graph = NeedsGraph(exercises)
     var reported: Set<String> = []
     return exercises.compactMap { slot in
-      guard !reported.contains(slot.id), let cycle = graph.cycle(through: slot.id) else { return nil }
+      guard !reported.contains(slot.id), let cycle = graph.cycle(through: slot.id) else {
+        return nil
+      }
       reported.formUnion(cycle)
       let way = cycle.joined(separator: " needs ")
       return LessonError(

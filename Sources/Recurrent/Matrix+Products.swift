@@ -50,8 +50,9 @@ extension Matrix {
     return result
   }
 
-  /// Adds the outer product: element (i, j) grows by aᵢbⱼ. This is how a weight's gradient sums
-  /// over time.
+  /// Adds the outer product: element (i, j) grows by aᵢbⱼ.
+  ///
+  /// This is how a weight's gradient sums over time.
   public mutating func addOuter(_ a: Vector, _ b: Vector) {
     if rows != a.count || columns != b.count { differ("outer product", shape, (a.count, b.count)) }
     let columns = columns

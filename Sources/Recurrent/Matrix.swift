@@ -16,7 +16,8 @@ public struct Matrix: Sendable, Equatable {
   /// - Parameter elements: row by row, `rows * columns` of them.
   public init(_ rows: Int, _ columns: Int, _ elements: [Double]) {
     if elements.count != rows * columns {
-      fatalError("a matrix of \(rows) × \(columns) needs \(rows * columns) numbers, not \(elements.count)")
+      fatalError(
+        "a matrix of \(rows) × \(columns) needs \(rows * columns) numbers, not \(elements.count)")
     }
     self.rows = rows
     self.columns = columns
@@ -64,7 +65,9 @@ public struct Matrix: Sendable, Equatable {
 
   public var transposed: Matrix {
     var result = Matrix(zeros: columns, rows)
-    for i in 0..<rows { for j in 0..<columns { result.storage[j * rows + i] = storage[i * columns + j] } }
+    for i in 0..<rows {
+      for j in 0..<columns { result.storage[j * rows + i] = storage[i * columns + j] }
+    }
     return result
   }
 
@@ -84,7 +87,8 @@ extension Matrix: Codable {
     let shape = try container.decode([Int].self, forKey: .shape)
     let data = try container.decode([Double].self, forKey: .data)
     guard shape.count == 2, shape.allSatisfy({ $0 >= 0 }),
-      !shape[0].multipliedReportingOverflow(by: shape[1]).overflow, shape[0] * shape[1] == data.count
+      !shape[0].multipliedReportingOverflow(by: shape[1]).overflow,
+      shape[0] * shape[1] == data.count
     else {
       throw DecodingError.dataCorruptedError(
         forKey: .shape, in: container,

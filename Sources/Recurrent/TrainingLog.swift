@@ -13,7 +13,9 @@ public struct TrainingLog: Sendable {
     self.observer = observer
   }
 
-  /// Writes down one epoch's losses. Call it once per epoch.
+  /// Writes down one epoch's losses.
+  ///
+  /// Call it once per epoch.
   public mutating func record(training: Double, validation: Double) {
     trainingLoss.append(training)
     validationLoss.append(validation)

@@ -4,7 +4,9 @@ import Recurrent
 typealias Lane = SIMD8<Double>
 
 /// A run of lanes at a fixed place: a vector of the engine, or the columns of a matrix one after
-/// another. Freed by whoever allocated it.
+/// another.
+///
+/// Freed by whoever allocated it.
 typealias Lanes = UnsafeMutablePointer<Lane>
 
 extension UnsafeMutablePointer<Lane> {

@@ -77,7 +77,8 @@ struct CellRun {
     case .memory(let bytes): return .memory(bytes: bytes)
     case .cpu(let seconds): return .timedOut(seconds: Double(seconds))
     case .timedOut: return .timedOut(seconds: Double(patience))
-    case .output(let bytes): return .crashed(Crash(reason: "it printed more than \(bytes >> 20) MB"))
+    case .output(let bytes):
+      return .crashed(Crash(reason: "it printed more than \(bytes >> 20) MB"))
     case .tasks(let count):
       return .crashed(Crash(reason: "it started more than \(count) processes or threads"))
     case .signal, .code:

@@ -64,11 +64,15 @@ public struct SpawnError: Error, Equatable, CustomStringConvertible {
   public var program: String
   public var code: Int32
 
-  public var description: String { "\(program) cannot be started: \(String(cString: strerror(code)))" }
+  public var description: String {
+    "\(program) cannot be started: \(String(cString: strerror(code)))"
+  }
 }
 
-/// A child in a session of its own, with pipes to its standard output and error and, as descriptors 3
-/// and 4, a channel. One `poll` serves them all; nothing here blocks beyond the deadline given.
+/// A child in a session of its own, with pipes to its standard output and error and, as descriptors
+/// 3 and 4, a channel.
+///
+/// One `poll` serves them all; nothing here blocks beyond the deadline given.
 ///
 /// Why not swift-subprocess: resource limits must be set between fork and exec, the channel needs two
 /// more descriptors, and the child must die with its parent.
@@ -132,7 +136,9 @@ final class ChildProcess {
   /// Queues bytes for descriptor 3; they go out while events are awaited.
   func send(_ bytes: [UInt8]) { pending += bytes }
 
-  /// The next thing that happens. What was printed comes before what was said after it.
+  /// The next thing that happens.
+  ///
+  /// What was printed comes before what was said after it.
   func next(until deadline: ContinuousClock.Instant) -> ChildEvent {
     while true {
       if let limit = limitReached() { return .limit(limit) }

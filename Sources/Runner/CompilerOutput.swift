@@ -27,7 +27,7 @@ struct CompilerOutput {
     return result
   }
 
-  /// `Exercises/03-BPTT.swift:42:13: error: …`
+  /// `Exercises/03-BPTT.swift:42:13: error: …`.
   private func parse(_ line: Substring) -> Diagnostic? {
     for severity in [Diagnostic.Severity.error, .warning, .note] {
       guard let range = line.firstRange(of: ": \(severity.rawValue): ") else { continue }

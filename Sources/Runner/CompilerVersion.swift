@@ -17,7 +17,9 @@ struct CompilerVersion {
   func text(remembering folder: CourseFolder?) throws -> String {
     let note = ".lesson/toolchain"
     let stamp = "\(compiler) \(FileAge.of(compiler))"
-    if let lines = folder?.text(of: note)?.split(separator: "\n"), lines.count == 2, lines[0] == stamp {
+    if let lines = folder?.text(of: note)?.split(separator: "\n"), lines.count == 2,
+      lines[0] == stamp
+    {
       return String(lines[1])
     }
     let run = try Captured.run(compiler, ["--version"], limits: .compiler, seconds: 60)

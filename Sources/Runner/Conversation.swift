@@ -123,7 +123,8 @@ public final class Conversation {
     case .output: return .output(payload)
     case .notImplemented: return .notImplemented(header.text)
     case .threw: return .threw(header.text)
-    case .misunderstood: return .noReply("the checks and Exercises/Bindings disagree: \(header.text)")
+    case .misunderstood:
+      return .noReply("the checks and Exercises/Bindings disagree: \(header.text)")
     case .progress, .cellBegan, .cellEnded, .shown, .finished:
       end()
       return .noReply("it answered with something that is not an answer")
@@ -143,7 +144,8 @@ public final class Conversation {
   private func stopped(_ exit: Exit) -> CallOutcome {
     let report = CrashReport(root: root, text: PrintedText.cleaned(errors))
     switch exit {
-    case .code(let code): return .noReply("it ended the program with exit(\(code)) before it answered")
+    case .code(let code):
+      return .noReply("it ended the program with exit(\(code)) before it answered")
     case .timedOut: return .noReply("it closed the channel of the checks and ran on")
     case .memory(let bytes): return .memory(bytes: bytes)
     case .cpu(let seconds): return .timedOut(seconds: Double(seconds))

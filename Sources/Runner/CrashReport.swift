@@ -63,7 +63,8 @@ struct CrashReport {
   }
 
   private func isStudents(_ path: String) -> Bool {
-    path.hasPrefix("lessons/") || path.hasPrefix("Exercises/") && !path.hasPrefix("Exercises/Bindings/")
+    path.hasPrefix("lessons/")
+      || path.hasPrefix("Exercises/") && !path.hasPrefix("Exercises/Bindings/")
   }
 
   /// Lines like `1 [inlined]  0x000055561a0891cd f(_:_:) in s at /tmp/t/s.swift:2:39`.

@@ -12,8 +12,9 @@ public struct Curriculum: Sendable {
     graph = NeedsGraph(lessons.flatMap(\.exercises))
   }
 
-  /// Reads every lesson of a course. A file with errors is left out, so that one broken lesson does not
-  /// stop the others.
+  /// Reads every lesson of a course.
+  ///
+  /// A file with errors is left out, so that one broken lesson does not stop the others.
   ///
   /// - Throws: ``LessonErrors`` when the folder itself cannot be read.
   public init(_ folder: CourseFolder, knownExercises: [String]) throws(LessonErrors) {
@@ -74,7 +75,8 @@ public struct Curriculum: Sendable {
         if let other = slots.updateValue(lesson.file, forKey: slot.id), other != lesson.file {
           errors.append(
             LessonError(
-              file: lesson.file, line: slot.line, message: "exercise \(slot.id) is also in \(other)"))
+              file: lesson.file, line: slot.line, message: "exercise \(slot.id) is also in \(other)"
+            ))
         }
         if let cycle = graph.cycle(through: slot.id),
           cycle.contains(where: { id in !lesson.exercises.contains { $0.id == id } })

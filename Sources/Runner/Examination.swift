@@ -36,7 +36,8 @@ public enum Examination {
         what: "compiler: \(toolchain.version), \(toolchain.compiler)", holds: true, remedy: nil,
         isNeeded: true)
     ]
-    let place = FileManager.default.temporaryDirectory.path
+    let place =
+      FileManager.default.temporaryDirectory.path
       + "/lesson-doctor-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: place) }
     result += trial(toolchain, CourseFolder(root: place))
@@ -78,14 +79,16 @@ public enum Examination {
           what: "a small program compiles in \(seconds) s and runs under limits", holds: true,
           remedy: nil, isNeeded: true),
         Finding(
-          what: location == nil ? "a crash names no line" : "a crash names its line: \(location ?? "")",
+          what: location == nil
+            ? "a crash names no line" : "a crash names its line: \(location ?? "")",
           holds: location != nil,
           remedy: "the toolchain's swift-backtrace is missing or may not read processes here",
           isNeeded: false),
       ]
     } catch {
       return [
-        Finding(what: "\(error)", holds: false, remedy: "run swift build, then lesson doctor",
+        Finding(
+          what: "\(error)", holds: false, remedy: "run swift build, then lesson doctor",
           isNeeded: true)
       ]
     }

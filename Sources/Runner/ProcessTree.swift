@@ -26,7 +26,8 @@ struct ProcessTree {
     var memory = 0
     var tasks = 0
     for pid in pids {
-      guard let fields = Self.contents(of: "/proc/\(pid)/statm")?.split(separator: " "), fields.count > 1,
+      guard let fields = Self.contents(of: "/proc/\(pid)/statm")?.split(separator: " "),
+        fields.count > 1,
         let pages = Int(fields[1])
       else { continue }
       memory += pages * Int(sysconf(Int32(_SC_PAGESIZE)))
@@ -44,7 +45,8 @@ struct ProcessTree {
 
   static func children(of pid: pid_t) -> [pid_t] {
     threads(of: pid).flatMap { thread in
-      (contents(of: "/proc/\(pid)/task/\(thread)/children") ?? "").split(separator: " ").compactMap {
+      (contents(of: "/proc/\(pid)/task/\(thread)/children") ?? "").split(separator: " ").compactMap
+      {
         pid_t($0)
       }
     }

@@ -38,7 +38,8 @@ struct Compiler {
     var arguments = [
       // Swift 5 mode: a top-level var that a later cell changes is no error for a beginner. One
       // frontend for all files takes half the time of one for each.
-      "-O", "-wmo", "-g", "-swift-version", "5", "-module-name", "Program", "-diagnostic-style", "llvm",
+      "-O", "-wmo", "-g", "-swift-version", "5", "-module-name", "Program", "-diagnostic-style",
+      "llvm",
       "-no-color-diagnostics", "-I", program.shelf.folder, "-o", executable,
     ]
     #if os(Linux)
@@ -57,7 +58,8 @@ struct Compiler {
       if diagnostics.contains(where: { $0.severity == .error }) { return .rejected(diagnostics) }
       return .gaveUp(reason: PrintedText.cleaned((run.error + run.output).utf8.suffix(2000)))
     case .timedOut, .cpu: return .gaveUp(reason: "the compiler was still at work after 120 s")
-    case .memory(let bytes): return .gaveUp(reason: "the compiler wanted more than \(bytes >> 30) GB")
+    case .memory(let bytes):
+      return .gaveUp(reason: "the compiler wanted more than \(bytes >> 30) GB")
     case .signal(let number): return .gaveUp(reason: "the compiler was ended by signal \(number)")
     case .output, .tasks: return .gaveUp(reason: "the compiler went beyond its limits")
     }

@@ -21,7 +21,8 @@ public struct Toolchain: Sendable {
   public static func find(remembering folder: CourseFolder? = nil) throws -> Toolchain {
     guard let compiler = Executable.find("swiftc") else {
       throw MissingTool(
-        what: "swiftc is not on PATH", remedy: "install Swift 6 from swift.org and open a new shell")
+        what: "swiftc is not on PATH", remedy: "install Swift 6 from swift.org and open a new shell"
+      )
     }
     guard let own = Executable.own, let slash = own.lastIndex(of: "/") else {
       throw MissingTool(what: "this program cannot find its own folder", remedy: "mount /proc")

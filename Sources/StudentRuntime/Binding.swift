@@ -67,7 +67,9 @@ public func trainingLog(epochs: Int) -> TrainingLog {
   }
 }
 
-/// When the last message went out. The observer runs on the one thread that trains.
+/// When the last message went out.
+///
+/// The observer runs on the one thread that trains.
 private final class Pace: @unchecked Sendable {
   let interval: Duration
   var last: ContinuousClock.Instant

@@ -11,7 +11,9 @@ import Transcripts
   import Foundation
 #endif
 
-/// The child's end of the two pipes to the trusted parent. Standard output stays the student's own.
+/// The child's end of the two pipes to the trusted parent.
+///
+/// Standard output stays the student's own.
 final class Channel {
   /// The parent hands over exactly these descriptors.
   private static let incoming: Int32 = 3

@@ -59,7 +59,7 @@ public struct LinePlot: Codable, Sendable, Equatable {
       self.y = y
     }
 
-    /// A curve over 0, 1, 2, …
+    /// A curve over 0, 1, 2 and so on.
     public init(_ name: String, role: Role = .student, _ y: [Double]) {
       self.init(name, role: role, x: y.indices.map(Double.init), y: y)
     }

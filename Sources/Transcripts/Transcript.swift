@@ -4,8 +4,10 @@ public struct Transcript: Codable, Sendable, Equatable {
   public var lesson: String
   public var title: String
   public var subject: Subject
-  /// The challenges' seed. It follows from the program, so that the same files meet the same
-  /// challenges and an edited file meets new ones.
+  /// The challenges' seed.
+  ///
+  /// It follows from the program, so that the same files meet the same challenges and an edited
+  /// file meets new ones.
   public var seed: UInt64
   /// The compiler, in its own words: `Swift version 6.3.1`.
   public var toolchain: String

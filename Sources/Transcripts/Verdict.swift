@@ -1,4 +1,6 @@
-/// What the trusted side says about one exercise. No result is a failure, never a pass.
+/// What the trusted side says about one exercise.
+///
+/// No result is a failure, never a pass.
 public enum Verdict: Codable, Sendable, Equatable {
   /// Every check held; `checks` of them, and the worst error among them.
   case passed(checks: Int, worstError: Double)

@@ -62,7 +62,8 @@ struct CourseCopy {
   /// Compiles the same files, alone, against the same modules.
   func bareCompile() throws -> Double {
     let products = URL(filePath: program).resolvingSymlinksInPath().deletingLastPathComponent().path
-    let objects = try ["Recurrent", "Contracts", "Transcripts", "StudentRuntime"].flatMap { module in
+    let objects = try ["Recurrent", "Contracts", "Transcripts", "StudentRuntime"].flatMap {
+      module in
       try FileManager.default.contentsOfDirectory(atPath: "\(products)/\(module).build")
         .filter { $0.hasSuffix(".o") }.map { "\(products)/\(module).build/\($0)" }
     }
@@ -72,7 +73,10 @@ struct CourseCopy {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["swiftc", "-O", "-swift-version", "5", "-module-name", "Program", "-I", "\(products)/Modules"]
+      [
+        "swiftc", "-O", "-swift-version", "5", "-module-name", "Program", "-I",
+        "\(products)/Modules",
+      ]
       + ["-o", "bare", ".lesson/build/02-checks-student/main.swift"] + files + objects
     process.currentDirectoryURL = URL(filePath: root)
     let clock = ContinuousClock()

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// `bench latency`
+/// `bench latency`.
 struct LatencyBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "latency",

@@ -3,7 +3,7 @@ import Foundation
 import Recurrent
 import Reference
 
-/// `bench training`
+/// `bench training`.
 struct TrainingBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "training",

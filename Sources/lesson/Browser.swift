@@ -1,9 +1,10 @@
+import Runner
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import Runner
 
 #if canImport(Darwin)
   import Darwin

@@ -7,7 +7,7 @@ import Runner
   import Glibc
 #endif
 
-/// `lesson doctor`
+/// `lesson doctor`.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check that this machine has what the lessons need.")
@@ -19,7 +19,8 @@ struct DoctorCommand: ParsableCommand {
     let terminal = Terminal(color)
     var isFit = true
     func say(_ holds: Bool, _ what: String, remedy: String? = nil, isNeeded: Bool = true) {
-      let symbol = holds ? terminal.styled("✓", .green) : terminal.styled("✗", isNeeded ? .red : .yellow)
+      let symbol =
+        holds ? terminal.styled("✓", .green) : terminal.styled("✗", isNeeded ? .red : .yellow)
       print("\(symbol) \(what)")
       if !holds, let remedy { print("    \(remedy)") }
       if !holds && isNeeded { isFit = false }

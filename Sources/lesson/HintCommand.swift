@@ -2,7 +2,7 @@ import ArgumentParser
 import Checking
 import Runner
 
-/// `lesson hint 03.1`
+/// `lesson hint 03.1`.
 struct HintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hint",
@@ -35,7 +35,8 @@ struct HintCommand: ParsableCommand {
         print(terminal.styled("another: swift run lesson hint \(exercise.id)", .faint))
       } else {
         print(
-          terminal.styled("that was the last; again: lesson hint \(exercise.id) --number 1", .faint))
+          terminal.styled("that was the last; again: lesson hint \(exercise.id) --number 1", .faint)
+        )
       }
     }
   }

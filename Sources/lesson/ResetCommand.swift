@@ -13,7 +13,7 @@ import Runner
   import Glibc
 #endif
 
-/// `lesson reset 03.1`, `lesson reset 03`
+/// `lesson reset 03.1`, `lesson reset 03`.
 struct ResetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset",

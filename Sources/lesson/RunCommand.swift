@@ -4,7 +4,7 @@ import Report
 import Runner
 import Transcripts
 
-/// `lesson run NN`
+/// `lesson run NN`.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run a lesson, check its exercises, and write its report.")

@@ -85,7 +85,8 @@ final class RunSummary {
 
   private func detail(_ failure: Failure) -> String {
     var text = paragraph("\(failure.claim).")
-    text += paragraph("\(failure.challenge): \(failure.finding)" + distance(failure.divergence) + ".")
+    text += paragraph(
+      "\(failure.challenge): \(failure.finding)" + distance(failure.divergence) + ".")
     if let diagnosis = failure.diagnosis {
       text += paragraph("This looks like: \(diagnosis.name). \(diagnosis.question)", .yellow)
     }
@@ -93,7 +94,9 @@ final class RunSummary {
   }
 
   private func distance(_ divergence: Divergence?) -> String {
-    guard let worst = divergence?.worstError, let tolerance = divergence?.tolerance else { return "" }
+    guard let worst = divergence?.worstError, let tolerance = divergence?.tolerance else {
+      return ""
+    }
     return " (worst relative error \(scientific(worst)), allowed \(scientific(tolerance)))"
   }
 
@@ -118,7 +121,8 @@ final class RunSummary {
 
   private func cells(_ transcript: Transcript) -> String {
     let failed = transcript.cells.filter(\.status.isFailure)
-    let locked = transcript.cells.filter { if case .locked = $0.status { true } else { false } }.count
+    let locked = transcript.cells.filter { if case .locked = $0.status { true } else { false } }
+      .count
     var text = ""
     for cell in failed {
       text += "  \(terminal.styled("✗", .red)) cell \(cell.label)\n"
@@ -167,7 +171,7 @@ final class RunSummary {
   }
 }
 
-/// 2.3e-9
+/// A positive number as 2.3e-9, or plainly where that is shorter.
 func scientific(_ value: Double) -> String {
   guard value.isFinite, value > 0 else { return value == 0 ? "0" : "\(value)" }
   var exponent = 0

@@ -4,7 +4,7 @@ import Lessons
 import Runner
 import Transcripts
 
-/// `lesson`
+/// `lesson`.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Show how far you are and what comes next.")
@@ -29,7 +29,7 @@ struct StatusCommand: ParsableCommand {
   }
 }
 
-/// `lesson list`
+/// `lesson list`.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the lessons and their exercises, with points.")

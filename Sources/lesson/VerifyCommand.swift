@@ -10,7 +10,7 @@ import Runner
   import Foundation
 #endif
 
-/// `lesson verify FILE…`
+/// `lesson verify FILE…`.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
@@ -40,7 +40,8 @@ struct VerifyCommand: ParsableCommand {
       var unreadable = 0
       var wrong = 0
       for file in files {
-        guard let data = FileManager.default.contents(atPath: WorkingDirectory.absolute(file)) else {
+        guard let data = FileManager.default.contents(atPath: WorkingDirectory.absolute(file))
+        else {
           Terminal.error("\(file): the file cannot be read")
           unreadable += 1
           continue

@@ -93,7 +93,8 @@ struct ExerciseTests {
   func notStarted() {
     #expect(squares.check(seed: 1) { _, _ in .notImplemented("09.1") }.verdict == .notStarted)
     #expect(
-      squares.check(seed: 1) { _, _ in .notImplemented("08.2") }.verdict == .skipped(needs: ["08.2"]))
+      squares.check(seed: 1) { _, _ in .notImplemented("08.2") }.verdict
+        == .skipped(needs: ["08.2"]))
   }
 
   @Test("throwing NotImplemented for the harder half only is a failure")
@@ -134,7 +135,10 @@ struct ExerciseTests {
 struct WireTests {
   @Test("every double comes back with the same bits, NaN and infinities by name")
   func roundTrip() throws {
-    let values = [0, -0.0, 0.1, 1 / 3, .pi, Double.leastNonzeroMagnitude, 1.7976931348623157e308, -1e-300, .infinity, -.infinity]
+    let values = [
+      0, -0.0, 0.1, 1 / 3, .pi, Double.leastNonzeroMagnitude, 1.7976931348623157e308, -1e-300,
+      .infinity, -.infinity,
+    ]
     let back = try Wire.decode([Double].self, from: Wire.encode(values))
     #expect(back.map(\.bitPattern) == values.map(\.bitPattern))
     #expect(try Wire.decode([Double].self, from: Wire.encode([Double.nan]))[0].isNaN)

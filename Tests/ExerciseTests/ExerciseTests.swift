@@ -6,7 +6,9 @@ import Runner
 import Testing
 import Transcripts
 
-/// Your exercises. A test is skipped while its exercise is untouched; what fails says why and where.
+/// Your exercises.
+///
+/// A test is skipped while its exercise is untouched; what fails says why and where.
 @Suite("Exercises")
 struct ExerciseTests {
   @Test("01.1 the vocabulary") func exercise01_1() throws { try grade("01.1") }

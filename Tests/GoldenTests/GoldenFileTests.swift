@@ -41,7 +41,8 @@ struct GoldenFileTests {
     #expect(report.worst.error < 1e-11, "\(report.worst)")
   }
 
-  @Test("a number changed in its eighth digit is found, and its tensor named", arguments: Golden.names)
+  @Test(
+    "a number changed in its eighth digit is found, and its tensor named", arguments: Golden.names)
   func everyDigit(name: String) throws {
     let document = try GoldenDocument(try Golden.data(name))
     // Below 1e-6 the eighth digit is rounding, see GoldenReport.
@@ -126,7 +127,9 @@ struct GoldenDocument {
   private mutating func collect(_ node: Any, _ keys: [String]) {
     switch node {
     case let dictionary as [String: Any]:
-      for (key, value) in dictionary.sorted(by: { $0.key < $1.key }) { collect(value, keys + [key]) }
+      for (key, value) in dictionary.sorted(by: { $0.key < $1.key }) {
+        collect(value, keys + [key])
+      }
     case let array as [Any]:
       for (index, value) in array.enumerated() { collect(value, keys + ["\(index)"]) }
     case let number as Double:

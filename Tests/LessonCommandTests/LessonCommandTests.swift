@@ -37,8 +37,10 @@ struct LessonCommandTests {
 
   @Test("a right and a wrong solution: exit 1, points for one, the divergence for the other")
   func mixed() throws {
-    try course.solve("01.4", "return Example(inputs: Array(ids.dropLast()), targets: Array(ids.dropFirst()))")
-    try course.solve("01.1", "return Vocabulary(words: Set(sequences.joined()).sorted() + [\"UNK\"])")
+    try course.solve(
+      "01.4", "return Example(inputs: Array(ids.dropLast()), targets: Array(ids.dropFirst()))")
+    try course.solve(
+      "01.1", "return Vocabulary(words: Set(sequences.joined()).sorted() + [\"UNK\"])")
     let run = try course.lesson("run", "01")
     #expect(run.code == 1)
     #expect(run.output.contains("✓ 01.4"))
@@ -49,14 +51,16 @@ struct LessonCommandTests {
 
   @Test("printed HTML is text on the page")
   func escaping() throws {
-    try course.solve("01.4", "print(\"<script>alert(1)</script>\"); return Example(inputs: [], targets: [])")
+    try course.solve(
+      "01.4", "print(\"<script>alert(1)</script>\"); return Example(inputs: [], targets: [])")
     _ = try course.lesson("run", "01")
     let page = try course.text("reports/01-mini.html")
     #expect(!page.contains("<script"))
     #expect(page.contains("&lt;script&gt;alert(1)"))
   }
 
-  @Test("a compile error is told once, at the line of the exercise file; what is untouched stays so")
+  @Test(
+    "a compile error is told once, at the line of the exercise file; what is untouched stays so")
   func compileError() throws {
     try course.solve("01.4", "return Exmaple(inputs: [], targets: [])")
     let run = try course.lesson("run", "01")
@@ -81,7 +85,9 @@ struct LessonCommandTests {
   func reuse() throws {
     #expect(try course.lesson("run", "01").error.contains("nothing has changed") == false)
     #expect(try course.lesson("run", "01").error.contains("nothing has changed"))
-    try course.edit("lessons/01-mini.md") { $0.replacing("Some prose.", with: "Other prose.\n\nMore.") }
+    try course.edit("lessons/01-mini.md") {
+      $0.replacing("Some prose.", with: "Other prose.\n\nMore.")
+    }
     let run = try course.lesson("run", "01")
     #expect(run.error.contains("nothing has changed"))
     #expect(try course.text("reports/01-mini.html").contains("Other prose."))
@@ -166,7 +172,10 @@ struct LessonCommandTests {
   @Test(
     "a wrong lesson file: exit 2, file:line, and the nearest right thing",
     arguments: [
-      ("title: A mini course", "titel: A mini course", "lessons/01-mini.md:2: unknown front matter key"),
+      (
+        "title: A mini course", "titel: A mini course",
+        "lessons/01-mini.md:2: unknown front matter key"
+      ),
       ("label: words", "lable: words", "unknown option 'lable'; did you mean 'label'?"),
       ("exercise: 01.4", "exercise: 01.9", "unknown exercise '01.9'"),
       ("$`n`$", "$`\\nonsense{n}`$", "lessons/01-mini.md:8:"),

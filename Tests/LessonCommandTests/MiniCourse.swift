@@ -109,7 +109,9 @@ final class MiniCourse {
     try write(new, to: path)
   }
 
-  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: root + "/" + path)
+  }
 
   /// Puts a body in place of a starter's.
   func solve(_ id: String, _ body: String) throws {
@@ -130,7 +132,8 @@ final class MiniCourse {
     try Self.lesson(arguments, in: root, peak: peak)
   }
 
-  static func lesson(_ arguments: [String], in directory: String, peak: Bool = false) throws -> Run {
+  static func lesson(_ arguments: [String], in directory: String, peak: Bool = false) throws -> Run
+  {
     let output = Pipe(), error = Pipe()
     let process = try process(arguments, in: directory)
     process.standardOutput = output

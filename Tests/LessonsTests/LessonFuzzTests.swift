@@ -17,8 +17,10 @@ struct LessonFuzzTests {
   static let snippets: [String] = [
     "```swift\n", "```", "~~~", "//| ", "//| label: first\n", "//| needs: [03.1, 03.2]\n", "---\n",
     "exercise: 03.1", "needs: [", "title: ", "{", "}", "[", "]", ": ", "&a *a", "!!binary", "\t",
-    "\r", "\r\n", "\u{0}", "\u{FEFF}", "$`", "`$", "> ", "- ", "1. ", "<!--", "-->", "<x", "# ", "\\",
-    "*", "_", "![", "](", ")", "NotImplemented(\"03.1\")", "𝛿", "e\u{301}", "\u{202E}", "'", "\"", "|",
+    "\r", "\r\n", "\u{0}", "\u{FEFF}", "$`", "`$", "> ", "- ", "1. ", "<!--", "-->", "<x", "# ",
+    "\\",
+    "*", "_", "![", "](", ")", "NotImplemented(\"03.1\")", "𝛿", "e\u{301}", "\u{202E}", "'", "\"",
+    "|",
   ]
 
   /// One to eight changes: a piece removed, doubled, moved, replaced, or a bit turned.
@@ -39,7 +41,9 @@ struct LessonFuzzTests {
         let snippet = snippets.randomElement(using: &dice) ?? ""
         bytes.replaceSubrange(at..<min(end, at + 3), with: Array(snippet.utf8))
       default:
-        if !bytes.isEmpty { bytes[min(at, bytes.count - 1)] ^= 1 << UInt8.random(in: 0..<8, using: &dice) }
+        if !bytes.isEmpty {
+          bytes[min(at, bytes.count - 1)] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
+        }
       }
     }
     return bytes
@@ -73,7 +77,9 @@ struct LessonFuzzTests {
   func noise() {
     for seed in 0..<500 as Range<UInt64> {
       var dice = Dice(state: seed)
-      let bytes = (0..<Int.random(in: 0...3000, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
+      let bytes = (0..<Int.random(in: 0...3000, using: &dice)).map { _ in
+        UInt8.random(in: 0...255, using: &dice)
+      }
       #expect(throws: LessonErrors.self) {
         try Lesson(parsing: bytes, file: "lessons/03-noise.md", knownExercises: ids)
       }

@@ -96,15 +96,21 @@ struct LessonParsingTests {
   @Test(
     "what is wrong is said with its line and the nearest right thing",
     arguments: [
-      ("---\ntitle: Sound", "## Sound", "1: front matter is missing; begin the file with the lines"),
+      (
+        "---\ntitle: Sound", "## Sound", "1: front matter is missing; begin the file with the lines"
+      ),
       ("---\n\n## Begin", "\n## Begin", "1: front matter is not closed"),
-      ("title: Sound", "titel: Sound", "2: unknown front matter key 'titel'; did you mean 'title'?"),
+      (
+        "title: Sound", "titel: Sound", "2: unknown front matter key 'titel'; did you mean 'title'?"
+      ),
       ("title: Sound", "title: [", "front matter is not YAML"),
       ("label: first", "lable: first", "22: unknown option 'lable'; did you mean 'label'?"),
       ("echo: false", "echo: no", "24: 'echo' is true or false: //| echo: false"),
       ("echo: false", "echo false", "24: 'echo false' is not an option; write //| key: value"),
       ("label: first", "label: two words", "22: the label 'two words' may have letters"),
-      ("needs: [03.1]", "needs: [03.l]", "23: needs: unknown exercise '03.l'; did you mean '03.1'?"),
+      (
+        "needs: [03.1]", "needs: [03.l]", "23: needs: unknown exercise '03.l'; did you mean '03.1'?"
+      ),
       ("exercise: 03.1", "exercise: 3.1", "13: unknown exercise '3.1'; did you mean '03.1'?"),
       ("let last = 1\n```", "let last = 1", "37: the fence ```swift is never closed"),
       ("needs: [02.1]", "needs: [03.1]", "15: 03.1 needs 03.1: a cycle that nobody can begin"),
@@ -112,8 +118,14 @@ struct LessonParsingTests {
         "throw NotImplemented(\"03.1\")", "return 1",
         "15: the starter of 03.1 does not throw NotImplemented(\"03.1\")"
       ),
-      ("let last = 1", "//| label: first\nlet last = 1", "38: label 'first' appears twice; first at line 22"),
-      ("```swift\nlet last", "```swift {.numberLines}\nlet last", "37: a cell's fence is ```swift alone"),
+      (
+        "let last = 1", "//| label: first\nlet last = 1",
+        "38: label 'first' appears twice; first at line 22"
+      ),
+      (
+        "```swift\nlet last", "```swift {.numberLines}\nlet last",
+        "37: a cell's fence is ```swift alone"
+      ),
       ("exercises: 03-Sound.swift", "exercises: ../03.swift", "'exercises' names a Swift file"),
     ])
   func wrong(right: String, wrong: String, message: String) throws {
@@ -126,24 +138,26 @@ struct LessonParsingTests {
 
   @Test("a cycle through two exercises is named in full")
   func longCycle() {
-    let text = soundLesson.replacing("needs: [02.1]", with: "needs: [03.2]") + """
-      ```swift
-      //| exercise: 03.2
-      //| needs: [03.1]
-      func g() throws { throw NotImplemented("03.2") }
-      ```
-      """
+    let text =
+      soundLesson.replacing("needs: [02.1]", with: "needs: [03.2]") + """
+        ```swift
+        //| exercise: 03.2
+        //| needs: [03.1]
+        func g() throws { throw NotImplemented("03.2") }
+        ```
+        """
     #expect(errors(in: text).contains("03.1 needs 03.2 needs 03.1"))
   }
 
   @Test("an exercise has one slot")
   func twoSlots() {
-    let text = soundLesson + """
-      ```swift
-      //| exercise: 03.1
-      func g() throws { throw NotImplemented("03.1") }
-      ```
-      """
+    let text =
+      soundLesson + """
+        ```swift
+        //| exercise: 03.1
+        func g() throws { throw NotImplemented("03.1") }
+        ```
+        """
     #expect(errors(in: text).contains("exercise 03.1 has two slots; the first at line 13"))
   }
 
@@ -159,18 +173,22 @@ struct LessonParsingTests {
   func emptyFiles() {
     #expect(errors(in: "").contains(":1: the file is empty; a lesson begins with front matter"))
     #expect(errors(in: " \n\n").contains(":1: the file is empty"))
-    #expect(errors(in: soundLesson, file: "lessons/sound.md").contains("two digits, a dash and a slug"))
+    #expect(
+      errors(in: soundLesson, file: "lessons/sound.md").contains("two digits, a dash and a slug"))
   }
 
   @Test("a file that is not UTF-8 names the line")
   func notUTF8() {
     var bytes = Array(soundLesson.utf8)
     bytes.insert(contentsOf: [0xC3, 0x28], at: bytes.firstIndex(of: UInt8(ascii: "#")) ?? 0)
-    #expect(throws: LessonErrors([
-      LessonError(
-        file: "lessons/03-sound.md", line: 8,
-        message: "this line is not UTF-8; save the file as UTF-8 (in most editors: Save with encoding)")
-    ])) { try Lesson(parsing: bytes, file: "lessons/03-sound.md", knownExercises: ids) }
+    #expect(
+      throws: LessonErrors([
+        LessonError(
+          file: "lessons/03-sound.md", line: 8,
+          message:
+            "this line is not UTF-8; save the file as UTF-8 (in most editors: Save with encoding)")
+      ])
+    ) { try Lesson(parsing: bytes, file: "lessons/03-sound.md", knownExercises: ids) }
   }
 
   @Test("a file of ten megabytes is refused with its size")

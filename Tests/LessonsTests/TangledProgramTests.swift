@@ -70,7 +70,10 @@ struct ExerciseFileTests {
     let worked = file.text.replacing("throw NotImplemented(\"03.1\")", with: "return 1\n  // mine")
       .replacing("func g() throws { throw NotImplemented(\"03.2\") }", with: "func g() {}")
     let reset = try #require(file.resetting("03.1", in: worked))
-    #expect(reset == file.text.replacing("func g() throws { throw NotImplemented(\"03.2\") }", with: "func g() {}"))
+    #expect(
+      reset
+        == file.text.replacing(
+          "func g() throws { throw NotImplemented(\"03.2\") }", with: "func g() {}"))
     #expect(file.resetting("03.2", in: reset) == file.text)
     #expect(file.resetting("03.1", in: file.text) == file.text)
   }

@@ -23,7 +23,9 @@ struct SeededRandomTests {
   @Test("normal numbers are NumPy's RandomState(42).randn")
   func normal() {
     var random = SeededRandom(seed: 42)
-    for expected in [0.4967141530112327, -0.13826430117118466, 0.6476885381006925, 1.5230298564080254] {
+    for expected in [
+      0.4967141530112327, -0.13826430117118466, 0.6476885381006925, 1.5230298564080254,
+    ] {
       #expect(abs(random.normal() - expected) <= 1e-15)
     }
   }

@@ -28,7 +28,8 @@ struct RNNTrainerTests {
     return (losses, parameters)
   }
 
-  @Test("training in place equals training with the exercises' functions, for sizes around a register")
+  @Test(
+    "training in place equals training with the exercises' functions, for sizes around a register")
   func equalsComposed() throws {
     for (hiddenSize, vocabularySize) in [(1, 3), (7, 4), (8, 5), (9, 4), (17, 6)] {
       var random = SeededRandom(seed: UInt32(hiddenSize))

@@ -83,7 +83,8 @@ enum Misbehaviour {
     """
 
   static let executable: Result<String, any Error> = Result {
-    let folder = CourseFolder(root: FileManager.default.temporaryDirectory.path + "/misbehaviour-\(getpid())")
+    let folder = CourseFolder(
+      root: FileManager.default.temporaryDirectory.path + "/misbehaviour-\(getpid())")
     let toolchain = try Toolchain.find()
     let shelf = try ModuleShelf(ModuleShelf.student, toolchain: toolchain, state: folder.state)
     let program = Program(

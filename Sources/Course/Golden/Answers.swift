@@ -19,7 +19,8 @@ struct Answers {
     switch ask(exercise, try Wire.encode(input)) {
     case .output(let data):
       guard let output = try? Wire.decode(Output.self, from: data) else {
-        throw GoldenError.noAnswer(exercise: exercise, "gives something else than its contract says")
+        throw GoldenError.noAnswer(
+          exercise: exercise, "gives something else than its contract says")
       }
       return output
     case .notImplemented: throw GoldenError.noAnswer(exercise: exercise, "is not started")
@@ -29,7 +30,8 @@ struct Answers {
     case .timedOut(let seconds):
       throw GoldenError.noAnswer(exercise: exercise, "gives no answer in \(Int(seconds)) s")
     case .memory: throw GoldenError.noAnswer(exercise: exercise, "takes too much memory")
-    case .noReply(let why): throw GoldenError.noAnswer(exercise: exercise, "gives no answer: \(why)")
+    case .noReply(let why):
+      throw GoldenError.noAnswer(exercise: exercise, "gives no answer: \(why)")
     }
   }
 
@@ -76,7 +78,8 @@ struct Answers {
     return output.tensors
   }
 
-  func sgd(_ parameters: [Matrix], _ gradients: [Matrix], _ learningRate: Double) throws -> [Matrix] {
+  func sgd(_ parameters: [Matrix], _ gradients: [Matrix], _ learningRate: Double) throws -> [Matrix]
+  {
     let output: TensorList = try call(
       "03.4",
       SGDInput(

@@ -79,9 +79,11 @@ struct DataGolden: Decodable {
     report.compare(
       "\(place).partition_sizes", golden.partition_sizes,
       [parts.training.count, parts.validation.count, parts.test.count])
-    report.compare("\(place).partition_indices.train", golden.partition_indices.train, parts.training)
     report.compare(
-      "\(place).partition_indices.validation", golden.partition_indices.validation, parts.validation)
+      "\(place).partition_indices.train", golden.partition_indices.train, parts.training)
+    report.compare(
+      "\(place).partition_indices.validation", golden.partition_indices.validation, parts.validation
+    )
     report.compare("\(place).partition_indices.test", golden.partition_indices.test, parts.test)
     let used = Set(parts.training + parts.validation + parts.test)
     report.compare(
@@ -89,7 +91,8 @@ struct DataGolden: Decodable {
       golden.sequences.indices.filter { !used.contains($0) })
     if let pair = golden.first_train_pair, let first = parts.training.first {
       let example = try answers.example(try encoding(golden.sequences[first], []).ids)
-      report.compare("\(place).first_train_pair.inputs", try encoding(pair.inputs, []).ids, example.inputs)
+      report.compare(
+        "\(place).first_train_pair.inputs", try encoding(pair.inputs, []).ids, example.inputs)
       report.compare(
         "\(place).first_train_pair.targets", try encoding(pair.targets, []).ids, example.targets)
     }

@@ -26,8 +26,10 @@ public struct GoldenReport: Sendable, Equatable {
     }
   }
 
-  /// Relative to the number itself. Independent float64 implementations agree to some 1e-13; 1e-10
-  /// leaves room for another order of summation and none for a changed digit.
+  /// Relative to the number itself.
+  ///
+  /// Independent float64 implementations agree to some 1e-13; 1e-10 leaves room for another order
+  /// of summation and none for a changed digit.
   public static let tolerance = 1e-10
 
   /// What rounding alone may do, as an absolute difference.
@@ -79,7 +81,8 @@ extension GoldenReport {
     }
   }
 
-  mutating func compare<Value: Equatable>(_ tensor: String, _ golden: [Value], _ computed: [Value]) {
+  mutating func compare<Value: Equatable>(_ tensor: String, _ golden: [Value], _ computed: [Value])
+  {
     guard golden.count == computed.count else {
       return fail(tensor, [], "\(golden.count) elements", "\(computed.count)")
     }

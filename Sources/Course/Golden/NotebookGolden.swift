@@ -37,7 +37,8 @@ struct NotebookGolden: Decodable {
     for (text, loss) in golden.sorted(by: { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }) {
       guard let epoch = Int(text), computed.indices.contains(epoch) else {
         throw DecodingError.dataCorrupted(
-          .init(codingPath: [], debugDescription: "\(name) lists epoch \(text) of \(computed.count)"))
+          .init(
+            codingPath: [], debugDescription: "\(name) lists epoch \(text) of \(computed.count)"))
       }
       report.compare("\(name)[\(text)]", loss, computed[epoch])
     }

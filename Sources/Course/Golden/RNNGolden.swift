@@ -76,7 +76,9 @@ func compare(
 func checkTokens(_ inputs: [Int], _ targets: [Int], _ vocabularySize: Int) throws {
   for id in inputs + targets where !(0..<vocabularySize).contains(id) {
     throw DecodingError.dataCorrupted(
-      .init(codingPath: [], debugDescription: "token \(id) is outside a vocabulary of \(vocabularySize)"))
+      .init(
+        codingPath: [], debugDescription: "token \(id) is outside a vocabulary of \(vocabularySize)"
+      ))
   }
   guard inputs.count == targets.count else {
     throw DecodingError.dataCorrupted(

@@ -46,8 +46,9 @@ struct OrthogonalGolden: Decodable {
   }
 }
 
-/// `optimizers`: five steps each of SGD, momentum, Adam, AdamW and RMSprop. Plain SGD is exercise
-/// 03.4; the others are the reference's.
+/// `optimizers`: five steps each of SGD, momentum, Adam, AdamW and RMSprop.
+///
+/// Plain SGD is exercise 03.4; the others are the reference's.
 struct OptimizersGolden: Decodable {
   var cases: [String: Case]
 
@@ -63,7 +64,8 @@ struct OptimizersGolden: Decodable {
       var parameters = try golden.initial.map { try $0.column("initial") }
       var rule = try UpdateRule(name, golden.hyper)
       report.compare("cases.\(name).grads", golden.grads.count, golden.params_after_step.count)
-      for (step, (gradients, expected)) in zip(golden.grads, golden.params_after_step).enumerated() {
+      for (step, (gradients, expected)) in zip(golden.grads, golden.params_after_step).enumerated()
+      {
         let gradients = try gradients.map { try $0.column("grads") }
         if case .sgd(let learningRate) = rule {
           parameters = try answers.sgd(parameters, gradients, learningRate)

@@ -40,7 +40,8 @@ struct TrainingGolden: Decodable {
       TrainingInput(
         parameters: start, training: examples, validation: examples, epochs: config.epochs,
         learningRate: config.lr, maximumNorm: config.clip))
-    report.compare("loss_per_epoch", loss_per_epoch, run.trainingLoss, shape: [loss_per_epoch.count])
+    report.compare(
+      "loss_per_epoch", loss_per_epoch, run.trainingLoss, shape: [loss_per_epoch.count])
     try compare("final", final, run.parameters, &report)
 
     // … and step by step from its parts, which also shows the norms before clipping.
