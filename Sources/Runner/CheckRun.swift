@@ -80,21 +80,27 @@ struct CheckRun {
     _ order: [AnyExercise], _ diagnostics: [Diagnostic]
   ) -> [String: ExerciseResult] {
     let errors = Array(diagnostics.filter { $0.severity != .warning }.prefix(20)).map(explained)
-    let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+    let untouched = Set(order.map(\.id).filter(isUntouched))
+    // Where every section is a starter, the error stands outside of them and would be told nowhere.
+    let own = Set(lesson.exercises.map(\.id))
+    let spared = own.isSubset(of: untouched) ? [] : untouched
     var results: [String: ExerciseResult] = [:]
     for exercise in order {
-      let home = curriculum.lesson(ofExercise: exercise.id)
-      let isUntouched = home.flatMap { ExerciseFile($0, titles: titles) }.map { file in
-        sources.texts[compiler.folder.exercisePath(file.name)]
-          .map { file.isUntouched(exercise.id, in: $0) } ?? false
-      }
       let result = ExerciseResult(
         id: exercise.id, title: exercise.title, points: exercise.points,
-        verdict: isUntouched == true ? .notStarted : .notCompiled(errors))
+        verdict: spared.contains(exercise.id) ? .notStarted : .notCompiled(errors))
       results[exercise.id] = result
-      if home?.number == lesson.number { observe(.checked(result)) }
+      if own.contains(exercise.id) { observe(.checked(result)) }
     }
     return results
+  }
+
+  private func isUntouched(_ id: String) -> Bool {
+    let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+    guard let home = curriculum.lesson(ofExercise: id), let file = ExerciseFile(home, titles: titles),
+      let text = sources.texts[compiler.folder.exercisePath(file.name)]
+    else { return false }
+    return file.isUntouched(id, in: text)
   }
 
   /// An error in the bindings is an error of the contract, and the student should hear it so.

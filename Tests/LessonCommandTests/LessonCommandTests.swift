@@ -81,6 +81,48 @@ struct LessonCommandTests {
     #expect(run.output.contains("at Exercises/01-Encoding.swift:"))
   }
 
+  @Test("exit(0) in one exercise costs that exercise; printed or returned claims count for nothing")
+  func cheating() throws {
+    try course.solve("01.1", MiniCourse.rightVocabulary)
+    try course.solve("01.4", "print(\"✓ 01.4 passed\"); exit(0)")
+    let run = try course.lesson("run", "01")
+    #expect(run.code == 1)
+    #expect(run.output.contains("✓ 01.1"))
+    #expect(run.output.contains("✗ 01.4"))
+    #expect(run.output.contains("exit(0) before it answered"))
+  }
+
+  @Test("the model answers are not there to be imported")
+  func importingReference() throws {
+    try course.edit(MiniCourse.exercises) {
+      $0.replacing("import Recurrent", with: "import Recurrent\nimport Reference")
+    }
+    let run = try course.lesson("run", "01")
+    #expect(run.code == 1)
+    #expect(run.output.contains("error: no such module 'Reference'"))
+  }
+
+  @Test("a changed signature is told as a changed contract")
+  func signature() throws {
+    try course.edit(MiniCourse.exercises) {
+      $0.replacing("func example(from ids: [Int])", with: "func example(of ids: [Int])")
+    }
+    let run = try course.lesson("run", "01")
+    #expect(run.code == 1)
+    #expect(run.output.contains("has its name or signature"))
+  }
+
+  @Test("a compiler bomb ends as not compiled")
+  func hugeExpression() throws {
+    let bomb =
+      "let x = " + (0..<40).map { "[\($0): \"\" + 1.0 / Double(\($0))]" }.joined(separator: " + ")
+    try course.solve("01.4", bomb + "; return Example(inputs: [], targets: [])")
+    let run = try course.lesson("run", "01")
+    #expect(run.code == 1)
+    #expect(run.output.contains("✗ 01.4"))
+    #expect(run.output.contains("not compiled"))
+  }
+
   @Test("an unchanged program is not run again; prose may change, code may not")
   func reuse() throws {
     #expect(try course.lesson("run", "01").error.contains("nothing has changed") == false)
