@@ -19,8 +19,8 @@ let backwardExercise = Exercise<RNNBackwardInput, RNNBackwardOutput>(
     `parameters.zeros` and only grows. After the loop the carried vector is `dInitialHidden`.
     """,
     """
-    dz = softmax(z_t) − onehot(y_t); dh = Wᵀ dz + dnext; da = dh ⊙ (1 − h_t²); dW += dz ⊗ h_t, db_o += dz, \
-    dU += da ⊗ x_t, dV += da ⊗ h_{t−1}, db_h += da; dnext = Vᵀ da. At t = 0, h_{t−1} is \
+    dz = softmax(z_t) − onehot(y_t); dh = Wᵀ dz + dNext; da = dh ⊙ (1 − h_t²); dW += dz ⊗ h_t, db_o += dz, \
+    dU += da ⊗ x_t, dV += da ⊗ h_{t−1}, db_h += da; dNext = Vᵀ da. At t = 0, h_{t−1} is \
     `trace.initialHidden`.
     """,
   ],

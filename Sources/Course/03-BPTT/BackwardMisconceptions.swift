@@ -22,7 +22,7 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
   },
   // The way back through time.
   wrong(
-    "no way back through time: + dnext is missing",
+    "no way back through time: + dNext is missing",
     "Through which two ways does h_t act on the loss?"
   ) { $0.dHidden = { dOutput, _ in dOutput } },
   wrong("a carry that is never updated", "What does step t hand back to step t − 1?") {

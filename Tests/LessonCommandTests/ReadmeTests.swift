@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@Suite("README")
+struct ReadmeTests {
+  let text: String
+
+  init() throws {
+    text = try String(contentsOfFile: Repository.root + "/README.md", encoding: .utf8)
+  }
+
+  @Test("every lesson command in it is one that the program knows")
+  func commands() throws {
+    let course = try MiniCourse()
+    try course.write("{}", to: "Tests/Golden/none.json")
+    let commands = Set(text.matches(of: /swift run lesson ([a-z]+)/).map { String($0.output.1) })
+    #expect(commands.isSuperset(of: ["run", "hint", "reset", "verify"]))
+    for command in commands {
+      #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
+    }
+    let listed = text.matches(of: /\n\| `lesson ?([a-z]*)/).map { String($0.output.1) }
+    #expect(listed.count == 7)
+    for command in listed where !command.isEmpty {
+      #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
+    }
+  }
+
+  @Test("the exercise it shows stands in Exercises/ word for word, and its picture is there")
+  func excerpt() throws {
+    let start = try #require(text.firstRange(of: "```swift\n///"))
+    let rest = text[start.lowerBound...].dropFirst("```swift\n".count)
+    let end = try #require(rest.firstRange(of: "```"))
+    let lesson = try String(
+      contentsOfFile: Repository.root + "/lessons/02-rnn-forward.md", encoding: .utf8)
+    #expect(lesson.contains(rest[..<end.lowerBound]))
+    let picture = try #require(text.firstMatch(of: /\]\((\.readme\/[a-z.]+)\)/))
+    #expect(FileManager.default.fileExists(atPath: "\(Repository.root)/\(picture.output.1)"))
+  }
+
+  @Test("its two set-up commands install the same and end in the first lesson and the tests")
+  func setUp() throws {
+    let commands = text.split(separator: "\n").filter { $0.hasPrefix("$(command -v sudo)") }
+    #expect(commands.count == 2)
+    let setUps = Set(commands.map { $0.replacing(/ && swift .*/, with: "") })
+    #expect(setUps.count == 1)
+    #expect(commands.first?.hasSuffix("swift run lesson run 01") == true)
+    #expect(commands.last?.hasSuffix("swift test") == true)
+  }
+}
