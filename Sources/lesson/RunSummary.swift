@@ -178,5 +178,6 @@ func scientific(_ value: Double) -> String {
   var mantissa = value
   while mantissa >= 9.95 { mantissa /= 10; exponent += 1 }
   while mantissa < 0.995 { mantissa *= 10; exponent -= 1 }
-  return (-2..<3).contains(exponent) ? decimals(value, 3) : "\((mantissa * 10).rounded() / 10)e\(exponent)"
+  return (-2..<3).contains(exponent)
+    ? decimals(value, 3) : "\((mantissa * 10).rounded() / 10)e\(exponent)"
 }

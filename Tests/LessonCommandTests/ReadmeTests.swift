@@ -41,7 +41,7 @@ struct ReadmeTests {
   func setUp() throws {
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("$(command -v sudo)") }
     #expect(commands.count == 2)
-    let setUps = Set(commands.map { $0.replacing(/ && swift .*/, with: "") })
+    let setUps = Set(commands.map { $0.replacing(#/ && swift .*/#, with: "") })
     #expect(setUps.count == 1)
     #expect(commands.first?.hasSuffix("swift run lesson run 01") == true)
     #expect(commands.last?.hasSuffix("swift test") == true)
