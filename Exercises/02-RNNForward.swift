@@ -28,7 +28,7 @@ func initialParameters(
 ///
 /// - Parameter x: n elements, finite and of any size.
 /// - Returns: n elements from 0 to 1, none of them NaN: 1 for a large positive element, 0 for a
-///   large negative one. Small results keep their digits: σ(−30) is 9.36e-14 and not 0.
+///   large negative one.
 func sigmoid(_ x: Vector) throws -> Vector {
   // TODO: Compute σ of each element without the exponential of a large positive number.
   throw NotImplemented("02.2")
