@@ -31,7 +31,7 @@ let student: [SwiftSetting] = [.swiftLanguageMode(.v5), .unsafeFlags(["-O"])]
 
 let package = Package(
   name: "course-kit",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lesson", targets: ["lesson"]),
     .executable(name: "bench", targets: ["bench"]),

@@ -6,45 +6,6 @@ import CChild
   import Glibc
 #endif
 
-/// What a child may use up before it is stopped.
-public struct ProcessLimits: Sendable, Equatable {
-  /// Seconds of processor time over the child's whole life.
-  public var cpu: Int
-  /// Bytes of memory in use by the child and everything it started.
-  public var memory: Int
-  /// Bytes on standard output and error together.
-  public var output: Int
-  /// Processes and threads together that the child may have.
-  public var tasks: Int
-
-  public init(cpu: Int, memory: Int, output: Int, tasks: Int) {
-    self.cpu = cpu
-    self.memory = memory
-    self.output = output
-    self.tasks = tasks
-  }
-
-  /// For a student's program: an exercise needs a few megabytes and a second.
-  public static let student = ProcessLimits(
-    cpu: 600, memory: 1 << 30, output: 16 << 20, tasks: 64)
-
-  /// For the compiler, which a small file can keep busy for hours if it is meant to.
-  public static let compiler = ProcessLimits(
-    cpu: 120, memory: 4 << 30, output: 16 << 20, tasks: 256)
-}
-
-/// How a child ended.
-public enum Exit: Sendable, Equatable {
-  case code(Int32)
-  case signal(Int32)
-  /// It was stopped because it went beyond a limit.
-  case memory(bytes: Int)
-  case cpu(seconds: Int)
-  case output(bytes: Int)
-  case tasks(count: Int)
-  case timedOut
-}
-
 /// Something that came from a child.
 enum ChildEvent {
   /// Bytes on descriptor 4, the channel.
@@ -289,33 +250,5 @@ final class ChildProcess {
       if outputBytes > limits.output { break }
     }
     return result
-  }
-}
-
-private enum Pipe {
-  /// Both ends close on exec: only what is handed over explicitly reaches a child.
-  static func make(for program: String) throws -> (read: Int32, write: Int32) {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw SpawnError(program: program, code: errno) }
-    ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) }
-    return (ends[0], ends[1])
-  }
-}
-
-/// A null-terminated array of C strings that lives as long as this does.
-private final class CStrings {
-  let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-  private let count: Int
-
-  init(_ strings: [String]) {
-    count = strings.count
-    pointers = .allocate(capacity: count + 1)
-    for (i, string) in strings.enumerated() { pointers[i] = strdup(string) }
-    pointers[count] = nil
-  }
-
-  deinit {
-    for i in 0..<count { free(pointers[i]) }
-    pointers.deallocate()
   }
 }

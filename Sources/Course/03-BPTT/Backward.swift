@@ -19,7 +19,7 @@ let backwardExercise = Exercise<RNNBackwardInput, RNNBackwardOutput>(
     `parameters.zeros` and only grows. After the loop the carried vector is `dInitialHidden`.
     """,
     """
-    dz = softmax(z_t) − onehot(y_t); dh = Wᵀ dz + dNext; da = dh ⊙ (1 − h_t²); dW += dz ⊗ h_t, db_o += dz, \
+    do = softmax(o_t) − onehot(y_t); dh = Wᵀ do + dNext; da = dh ⊙ (1 − h_t²); dW += do ⊗ h_t, db_o += do, \
     dU += da ⊗ x_t, dV += da ⊗ h_{t−1}, db_h += da; dNext = Vᵀ da. At t = 0, h_{t−1} is \
     `trace.initialHidden`.
     """,
@@ -66,11 +66,11 @@ let backwardExercise = Exercise<RNNBackwardInput, RNNBackwardOutput>(
   observations: {
     [
       Observation(
-        "dW", claim: "dW sums (softmax(z_t) − onehot(y_t)) ⊗ h_t over the steps", $0.gradients.W),
+        "dW", claim: "dW sums (softmax(o_t) − onehot(y_t)) ⊗ h_t over the steps", $0.gradients.W),
       Observation(
-        "dbOutput", claim: "dbOutput sums softmax(z_t) − onehot(y_t)", $0.gradients.bOutput),
+        "dbOutput", claim: "dbOutput sums softmax(o_t) − onehot(y_t)", $0.gradients.bOutput),
       Observation(
-        "dbHidden", claim: "dbHidden sums da_t = (Wᵀ dz_t + Vᵀ da_{t+1}) ⊙ (1 − h_t²)",
+        "dbHidden", claim: "dbHidden sums da_t = (Wᵀ do_t + Vᵀ da_{t+1}) ⊙ (1 − h_t²)",
         $0.gradients.bHidden),
       Observation(
         "dU", claim: "dU sums da_t ⊗ x_t: da_t goes to the column of token t", $0.gradients.U),

@@ -83,9 +83,9 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
     $0.finish = { $1.scale(by: 1 / Double($0.parameters.vocabularySize)) }
   },
   wrong(
-    "the opposite sign", "If the target's probability is too small, which sign has its dz?"
+    "the opposite sign", "If the target's probability is too small, which sign has its gradient do?"
   ) { $0.finish = { $1.scale(by: -1) } },
-  wrong("probabilities without − onehot", "What is dz if the prediction is perfect?") {
+  wrong("probabilities without − onehot", "What is do_t if the prediction is perfect?") {
     $0.dLogits = { logits, _ in try softmax(logits) }
   },
   wrong(
