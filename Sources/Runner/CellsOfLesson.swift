@@ -52,7 +52,7 @@ struct CellsOfLesson {
     let program = Program(
       name: "\(lesson.number)-\(name)-\(sources.subject.rawValue)",
       main: lesson.tangled(cells, imports: imports).text, sources: sources.studentFiles,
-      shelf: sources.shelf, usesReference: sources.subject == .reference)
+      shelf: sources.shelf, usesReference: sources.subject == .reference, isOptimised: true)
     return try compiler.build(program)
   }
 

@@ -37,7 +37,7 @@ struct CheckRun {
       name: "\(lesson.number)-checks-\(sources.subject.rawValue)",
       main: "import StudentRuntime\n\nanswer(\(bindings))\n",
       sources: sources.bindings + sources.studentFiles, shelf: sources.shelf,
-      usesReference: sources.subject == .reference)
+      usesReference: sources.subject == .reference, isOptimised: false)
   }
 
   private var cellNeeds: [String] { lesson.cells.flatMap(\.options.needs) }

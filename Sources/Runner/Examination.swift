@@ -58,7 +58,7 @@ public enum Examination {
           print(numbers[CommandLine.arguments.count + 5])
           #sourceLocation()
           """,
-        sources: [], shelf: shelf, usesReference: false)
+        sources: [], shelf: shelf, usesReference: false, isOptimised: true)
       let clock = ContinuousClock.now
       let outcome = try Compiler(toolchain: toolchain, folder: folder).build(program)
       let seconds = (ContinuousClock.now - clock).formatted

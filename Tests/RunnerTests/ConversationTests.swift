@@ -88,7 +88,8 @@ enum Misbehaviour {
     let toolchain = try Toolchain.find()
     let shelf = try ModuleShelf(ModuleShelf.student, toolchain: toolchain, state: folder.state)
     let program = Program(
-      name: "misbehaviour", main: main, sources: [], shelf: shelf, usesReference: false)
+      name: "misbehaviour", main: main, sources: [], shelf: shelf, usesReference: false,
+      isOptimised: true)
     switch try Compiler(toolchain: toolchain, folder: folder).build(program) {
     case .built(let executable): return executable
     case .rejected(let diagnostics): throw Failed(text: "\(diagnostics)")
