@@ -36,7 +36,7 @@ struct CellsOfLesson {
   private func run(_ cells: [Cell], name: String) throws -> [CellResult] {
     guard !cells.isEmpty else { return [] }
     observe(.building("the cells"))
-    switch try build(cells, name: name) {
+    switch try build(cells, name: name, isOptimised: true) {
     case .built(let executable):
       return try CellRun(executable: executable, root: compiler.folder.root, observe: observe)
         .results()
@@ -46,13 +46,15 @@ struct CellsOfLesson {
     }
   }
 
-  private func build(_ cells: [Cell], name: String) throws -> BuildOutcome {
+  private func build(
+    _ cells: [Cell], name: String, isOptimised: Bool
+  ) throws -> BuildOutcome {
     var imports = ["Recurrent", "StudentRuntime"]
     if sources.subject == .reference { imports.append("Reference") }
     let program = Program(
       name: "\(lesson.number)-\(name)-\(sources.subject.rawValue)",
       main: lesson.tangled(cells, imports: imports).text, sources: sources.studentFiles,
-      shelf: sources.shelf, usesReference: sources.subject == .reference, isOptimised: true)
+      shelf: sources.shelf, usesReference: sources.subject == .reference, isOptimised: isOptimised)
     return try compiler.build(program)
   }
 
@@ -81,7 +83,7 @@ struct CellsOfLesson {
     let before = cells.prefix { $0.line < cell.line }
     observe(.running(cell: cell.label))
     let result: CellResult
-    switch try build(before + [cell], name: "error-\(cell.label)") {
+    switch try build(before + [cell], name: "error-\(cell.label)", isOptimised: false) {
     case .rejected(let diagnostics):
       let own = diagnostics.first { $0.severity == .error && contains(cell, $0) }
       result = CellResult(
