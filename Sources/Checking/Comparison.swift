@@ -94,9 +94,14 @@ private func firstDifference(
     }
   }
   guard let first else { return .equal(worstError: worst) }
+  let (want, have) = distinguishable(expected[first], got[first])
   return differing(
-    observation, at: first, number(expected[first]), number(got[first]), worst: worst,
-    tolerance: tolerance.relative)
+    observation, at: first, want, have, worst: worst, tolerance: tolerance.relative)
+}
+
+/// Six digits of each, or all of them where six would show the same.
+private func distinguishable(_ a: Double, _ b: Double) -> (String, String) {
+  number(a) == number(b) ? ("\(a)", "\(b)") : (number(a), number(b))
 }
 
 private func differing(

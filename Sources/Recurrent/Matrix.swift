@@ -131,6 +131,8 @@ extension Matrix {
     return result
   }
 
+  @inlinable public static func * (a: Matrix, b: Double) -> Matrix { b * a }
+
   @inlinable public static func += (a: inout Matrix, b: Matrix) {
     if a.rows != b.rows || a.columns != b.columns { differ("sum", a.shape, b.shape) }
     for i in a.storage.indices { a.storage[i] += b.storage[i] }

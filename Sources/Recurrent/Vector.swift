@@ -77,6 +77,7 @@ extension Vector {
   @inlinable public static func * (a: Vector, b: Double) -> Vector { a.map { $0 * b } }
   @inlinable public static func / (a: Vector, b: Double) -> Vector { a.map { $0 / b } }
   @inlinable public static func + (a: Vector, b: Double) -> Vector { a.map { $0 + b } }
+  @inlinable public static func + (a: Double, b: Vector) -> Vector { b.map { a + $0 } }
   @inlinable public static func - (a: Vector, b: Double) -> Vector { a.map { $0 - b } }
   @inlinable public static func - (a: Double, b: Vector) -> Vector { b.map { a - $0 } }
   @inlinable public static prefix func - (a: Vector) -> Vector { a.map { -$0 } }

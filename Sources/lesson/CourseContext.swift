@@ -19,11 +19,9 @@ struct CourseContext {
   init() throws {
     let directory = FileManager.default.currentDirectoryPath
     guard let folder = CourseFolder(containing: directory) else {
-      throw LessonErrors([
-        LessonError(
-          file: directory, line: 1,
-          message: "there is no folder lessons here or above; change into the course's folder")
-      ])
+      Terminal.error(
+        "there is no folder lessons in \(directory) or above; change into the course's folder")
+      throw Ending.courseIsWrong
     }
     self.folder = folder
     curriculum = try Curriculum(folder, knownExercises: courseExercises.map(\.id))
@@ -46,8 +44,9 @@ struct CourseContext {
         return parts.number == number || parts.slug == name
       })
     else {
-      let names = files.compactMap(LessonFileName.init).flatMap { [$0.number, $0.slug] }
-      let near = nearestName(to: name, in: names).map { "; did you mean \($0)?" }
+      // A number one off is no slip of the hand; a slug may be.
+      let slugs = files.compactMap { LessonFileName($0)?.slug }
+      let near = nearestName(to: name.lowercased(), in: slugs).map { "; did you mean \($0)?" }
       let known = files.compactMap { LessonFileName($0)?.number }.joined(separator: ", ")
       throw ValidationError("there is no lesson '\(name)'" + (near ?? "; there are \(known)"))
     }

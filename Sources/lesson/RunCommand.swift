@@ -55,31 +55,33 @@ struct RunCommand: ParsableCommand {
       let page = ReportPage(
         lesson: lesson, transcript: transcript, reference: overlay, titles: course.titles,
         passedElsewhere: reference ? nil : standing.passed)
-      let path = try write(page.html, lesson, course.folder)
+      let path = absolutePath(lesson, course.folder)
+      let shownPath = shown(path, course.folder)
+      let isWritten = (try? course.folder.write(page.html, to: path)) != nil
       if json {
         print(String(decoding: try Wire.encode(transcript), as: UTF8.self))
       } else {
-        summary.end(transcript, report: path)
+        summary.end(transcript, report: isWritten ? shownPath : "not written")
       }
-      if open { Browser.open(path.hasPrefix("/") ? path : course.folder.root + "/" + path) }
+      guard isWritten else {
+        throw MissingTool(
+          what: "the report cannot be written to '\(shownPath)'",
+          remedy: "is it a folder, or not yours to write? Name another place: --output PATH")
+      }
+      if open { Browser.open(path) }
       guard transcript.isClean else { throw Ending.failed }
     }
   }
 
-  /// - Returns: the path to show: below the course's folder where it lies there.
-  private func write(_ html: String, _ lesson: Lesson, _ folder: CourseFolder) throws -> String {
+  /// Where the report goes; a path on the command line is meant from where the command was typed.
+  private func absolutePath(_ lesson: Lesson, _ folder: CourseFolder) -> String {
     let suffix = reference ? "-reference" : ""
-    let path = output ?? "reports/\(lesson.number)-\(lesson.slug)\(suffix).html"
-    do {
-      try folder.write(html, to: output.map(absolute) ?? path)
-    } catch {
-      throw MissingTool(
-        what: "the report cannot be written to \(path)",
-        remedy: "name another place: --output PATH")
-    }
-    return path
+    return output.map(WorkingDirectory.absolute)
+      ?? "\(folder.reports)/\(lesson.number)-\(lesson.slug)\(suffix).html"
   }
 
-  /// A path on the command line is meant from where the command was typed.
-  private func absolute(_ path: String) -> String { WorkingDirectory.absolute(path) }
+  /// As it was typed, or below the course's folder.
+  private func shown(_ path: String, _ folder: CourseFolder) -> String {
+    output ?? String(path.dropFirst(folder.root.count + 1))
+  }
 }

@@ -46,9 +46,14 @@ struct Standing {
     let isDone = passed == total
     let symbol = isDone ? terminal.styled("✓", .green) : passed > 0 ? "▸" : "·"
     let title = "\(lesson.number) \(lesson.title)"
-    let padding = String(repeating: " ", count: max(1, 37 - title.count))
+    let padding = String(repeating: " ", count: widestTitle + 2 - title.count)
     return "\(symbol)  \(title)\(padding)\(passed)/\(total) exercises  "
       + "\(earned(lesson))/\(points(lesson)) points"
+  }
+
+  /// Columns of the longest "03 Title".
+  private var widestTitle: Int {
+    course.curriculum.lessons.map { $0.number.count + 1 + $0.title.count }.max() ?? 0
   }
 
   struct Next {

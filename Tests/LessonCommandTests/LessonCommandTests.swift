@@ -247,7 +247,7 @@ struct LessonCommandTests {
     #expect(try course.lesson("rnu", "01").code == 64)
     let outside = try MiniCourse.lesson(["list"], in: "/")
     #expect(outside.code == 2)
-    #expect(outside.error.contains("there is no folder lessons here or above"))
+    #expect(outside.error.contains("there is no folder lessons in / or above"))
   }
 
   @Test("doctor says that this machine will do")

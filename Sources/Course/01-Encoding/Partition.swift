@@ -25,6 +25,7 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
       ("10 elements", 10), ("19 elements: three belong to no set", 19),
       ("9 elements: too few for validation and test", 9), ("one element", 1), ("no element", 0),
       ("256 elements", 256), ("a random number", random.integer(in: 25...29)),
+      ("a small remainder", random.integer(in: 1...9) * 10 + random.integer(in: 2...4)),
       ("a larger random number", random.integer(in: 10...99) * 10 + random.integer(in: 5...9)),
     ]
     return sizes.map { name, count in

@@ -27,6 +27,7 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
       Challenge("one number", [-2.5]),
       Challenge("±40", [40, -40, 0.25, -30]),
       Challenge("±1000", [1000, -1000, 999.5, 0]),
+      Challenge("a large number in the middle", [-900, 3, 1000, 2]),
       Challenge("large negative logits", [-1000, -1001.5, -999]),
       Challenge("random, 7 numbers", random.vector(7, scale: 2)),
       Challenge("random, 12 numbers, shifted", random.vector(12, scale: 3) + 5 * random.normal()),

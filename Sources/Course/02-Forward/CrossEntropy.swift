@@ -47,6 +47,10 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
         CrossEntropyInput(
           logits: [[30, 0, -3], [1, 0.5, 40], [0, 0.25, 1]], targets: [1, 0, 2])),
       Challenge(
+        "large logits, the largest in the middle",
+        CrossEntropyInput(
+          logits: [[-1000, 1000, 0], [5, 800, -800], [-700, 900, 750]], targets: [0, 1, 2])),
+      Challenge(
         "logits of ±1000",
         CrossEntropyInput(
           logits: [[1000, -1000, 0], [-1000, -1001, -1000.5], [999, 1000, 998]], targets: [1, 0, 0])

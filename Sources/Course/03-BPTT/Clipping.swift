@@ -25,7 +25,7 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       Challenge(name, ClipInput(gradients: TensorList(tensors), maximumNorm: maximumNorm))
     }
     func drawn(_ name: String, norm: Double, _ maximumNorm: Double) -> Challenge<ClipInput> {
-      var gradients = random.tensors([(3, 4), (3, 3), (2, 3), (3, 1)])
+      var gradients = random.tensors([(5, 4), (5, 5), (4, 5), (5, 1), (4, 1)])
       let length = gradients.tensors.map(\.sumOfSquares).reduce(0, +).squareRoot()
       gradients.tensors = gradients.tensors.map { norm / length * $0 }
       return Challenge(name, ClipInput(gradients: gradients, maximumNorm: maximumNorm))

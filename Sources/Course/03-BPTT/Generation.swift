@@ -49,6 +49,7 @@ private func trainedChallenges(using random: inout SeededRandom) -> [Challenge<G
       ("a a b", [a, a, b], 10), ("a a a b", [a, a, a, b], 12),
       ("a a a, with a limit of 2", [a, a, a], 2), ("a, with a limit of 1", [a], 1),
       ("an unknown token, then a a b", [unknown, a, a, b], 8),
+      ("a b EOS: the prompt's own EOS ends nothing", [a, b, CountingTask.endOfSequence], 4),
     ].map { name, prompt, limit in
       Challenge(
         name,
@@ -58,8 +59,8 @@ private func trainedChallenges(using random: inout SeededRandom) -> [Challenge<G
     }
   }
   return drawn(using: &random) { random in
-    let parameters = random.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35)
-    let trainer = RNNTrainer(parameters)
+    let untrained = random.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35)
+    let trainer = RNNTrainer(untrained)
     let examples = (0..<20).map { _ in
       let n = random.integer(in: 1...5)
       let ids =
@@ -68,7 +69,10 @@ private func trainedChallenges(using random: inout SeededRandom) -> [Challenge<G
       return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
     }
     for _ in 0..<60 { _ = trainer.epoch(on: examples, learningRate: 0.1, maximumNorm: 0.25) }
-    return prompts(trainer.parameters)
+    // The same network with all of its logits negative: what counts is which is largest.
+    var parameters = trainer.parameters
+    parameters.bOutput = parameters.bOutput - 30
+    return prompts(parameters)
   } until: { challenges in
     generated(challenges[0].input).last == CountingTask.endOfSequence
   }

@@ -59,7 +59,7 @@ let gradientCheckExercise = Exercise<GradientCheckInput, GradientCheckOutput>(
   misconceptions: gradientMisconceptions + relativeErrorMisconceptions)
 
 private let shapes: [[(rows: Int, columns: Int)]] = [
-  [(2, 3)], [(1, 1)], [(3, 2), (2, 1)], [(1, 2), (2, 1)], [(2, 2), (1, 4), (3, 1)],
+  [(2, 3)], [(1, 1)], [(3, 2), (2, 1)], [(1, 2), (2, 1)], [(4, 5), (2, 2), (1, 4), (3, 1), (2, 1)],
 ]
 
 private func drawn(

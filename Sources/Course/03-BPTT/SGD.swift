@@ -25,7 +25,8 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
       TensorList(rows.map { Matrix(1, $0.count, $0) })
     }
     func drawn(_ name: String, steps: Int, _ learningRate: Double) -> Challenge<SGDInput> {
-      let shapes = [(rows: 2, columns: 3), (3, 3), (3, 1)]
+      // As many tensors as a network has, so that one left out shows.
+      let shapes = [(rows: 5, columns: 3), (5, 5), (3, 5), (5, 1), (3, 1)]
       return Challenge(
         name,
         SGDInput(

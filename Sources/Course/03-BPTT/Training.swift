@@ -105,7 +105,7 @@ private func trainable(_ random: inout SeededRandom) -> RNNParameters {
 private func examples(_ count: Int, _ random: inout SeededRandom) -> [Example] {
   let first = random.integer(in: 2...5)
   return (0..<count).map { k in
-    let n = k == 1 ? first % 5 + 1 : k == 0 ? first : random.integer(in: 1...5)
+    let n = k == 1 ? first % 5 + 1 : k == 0 ? first : random.integer(in: 1...11)
     let ids =
       Array(repeating: CountingTask.a, count: n) + Array(repeating: CountingTask.b, count: n)
       + [CountingTask.endOfSequence]

@@ -10,6 +10,25 @@ extension ExerciseSlot {
     }.joined(separator: "\n")
   }
 
+  /// The contracts of all functions of the starter, each under its signature where there are several.
+  var contracts: String {
+    var parts: [(signature: String, text: [String])] = []
+    var open: [String] = []
+    for line in starter.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("///") {
+        let text = line.dropFirst(3)
+        open.append(String(text.first == " " ? text.dropFirst() : text))
+      } else if !open.isEmpty {
+        let signature = line.prefix { $0 != "{" }.drop { $0 == " " }
+        parts.append((signature.split(separator: " ").joined(separator: " "), open))
+        open = []
+      }
+    }
+    guard parts.count > 1 else { return contract }
+    return parts.map { "`\($0.signature)`\n\n" + $0.text.joined(separator: "\n") }
+      .joined(separator: "\n\n")
+  }
+
   /// The starter below its contract.
   var body: String {
     let lines = starter.split(separator: "\n", omittingEmptySubsequences: false)

@@ -54,8 +54,8 @@ struct ExerciseRenderer {
   }
 
   private var contract: HTML {
-    guard let document = try? MarkdownDocument(parsing: slot.contract) else {
-      return plainCode(slot.contract)
+    guard let document = try? MarkdownDocument(parsing: slot.contracts) else {
+      return plainCode(slot.contracts)
     }
     var renderer = ProseRenderer(topLevel: 4, prefix: "contract-\(slot.id)-")
     return renderer.html(document.blocks.withDocFields)
