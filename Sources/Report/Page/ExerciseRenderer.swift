@@ -73,13 +73,13 @@ struct ExerciseRenderer {
           ? "; the worst error was \(numberText(worstError, significant: 2))."
           : ", to the last digit."
       }
-    case .failed(let failure): FailureRenderer(failure).html
+    case .failed(let failure): FailureRenderer(failure).html + whereToWork
     case .notStarted: tag("p") { "Not started: the starter is as it was. " } + whereToWork
     case .notCompiled(let diagnostics):
       tag("p") { "The file does not compile yet." } + diagnosticsHTML(diagnostics)
-    case .crashed(let crash): crashHTML(crash)
-    case .timedOut(let seconds): timeOutHTML(seconds)
-    case .memory(let bytes): memoryHTML(bytes)
+    case .crashed(let crash): crashHTML(crash) + whereToWork
+    case .timedOut(let seconds): timeOutHTML(seconds) + whereToWork
+    case .memory(let bytes): memoryHTML(bytes) + whereToWork
     case .skipped(let needs):
       tag("p") {
         "Not checked yet: it builds on "
