@@ -30,6 +30,7 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
       counted("one unknown word", ["a", "c", "b", "EOS"], [1, 0, 3, 2]),
       counted("unknown words, one of them twice", ["r", "n", "n", "a", "r"], [3, 3, 0]),
       counted("the word UNK itself", ["UNK", "EOS", "b"], [2, 3]),
+      counted("words that differ in capitals", ["A", "a", "eos", "EOS"], [2, 0]),
       counted("EOS in the middle", ["EOS", "a", "b"], [2, 0, 2, 1]),
       counted("nothing", [], []),
       Challenge("random", randomInput(5, of: 6, using: &random)),

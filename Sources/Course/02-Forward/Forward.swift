@@ -43,6 +43,7 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
         "a b from a non-zero state",
         RNNForwardInput(inputs: [0, 1], initialHidden: [0.6, -0.4], parameters: .readable)),
       drawn("T = 1, H 3, V 5", steps: 1, hidden: 3, vocabulary: 5),
+      drawn("as large as the lesson's network", steps: 40, hidden: 50, vocabulary: 4, scale: 0.15),
       drawn("T = 0: nothing to read", steps: 0, hidden: 3, vocabulary: 5),
       drawn("as many hidden units as words, T = 6", steps: 6, hidden: 4, vocabulary: 4),
       drawn(

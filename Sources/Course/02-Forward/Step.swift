@@ -42,6 +42,7 @@ let stepExercise = Exercise<RNNStepInput, Vector>(
       drawn("saturated: large weights", 6, 4, scale: 3),
       drawn("random, H 3, V 8", 3, 8),
       drawn("random, H 13, V 5", 13, 5, scale: 0.3),
+      drawn("as large as the lesson's network, H 50", 50, 4, scale: 0.15),
     ]
   },
   reference: { try rnnStep($0.token, hidden: $0.hidden, parameters: $0.parameters) },
