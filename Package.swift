@@ -36,6 +36,12 @@ let package = Package(
     .executable(name: "lesson", targets: ["lesson"]),
     .executable(name: "bench", targets: ["bench"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Torch"]),
+    .trait(
+      name: "Torch",
+      description: "Lesson 05 on libtorch (apt libtorch-dev); without it everything else is built."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -68,6 +74,22 @@ let package = Package(
       name: "Course",
       dependencies: ["Recurrent", "Contracts", "Reference", "Checking", "Transcripts"],
       swiftSettings: house),
+
+    // The framework: real, heavy, and never linked into `lesson`. Without the trait the same functions
+    // say that libtorch is missing, so that nothing else needs to know.
+    .target(
+      name: "CTorch",
+      cxxSettings: [
+        .define("WITH_LIBTORCH", .when(traits: ["Torch"])),
+        .unsafeFlags(["-I/usr/include/torch/csrc/api/include"], .when(traits: ["Torch"])),
+        .unsafeFlags(["-O2"]),
+      ],
+      linkerSettings: ["torch", "torch_cpu", "c10"].map {
+        .linkedLibrary($0, .when(traits: ["Torch"]))
+      }),
+    .target(name: "Torch", dependencies: ["CTorch", "Recurrent"], swiftSettings: house),
+    .target(
+      name: "FrameworkReference", dependencies: ["Torch", "Recurrent"], swiftSettings: house),
 
     // The student's side of the bridge.
     .target(
@@ -104,6 +126,8 @@ let package = Package(
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], swiftSettings: house),
     .testTarget(
       name: "ReferenceTests", dependencies: ["Recurrent", "Reference"], swiftSettings: house),
+    .testTarget(
+      name: "TorchTests", dependencies: ["Torch", "Recurrent", "Reference"], swiftSettings: house),
     .testTarget(name: "GoldenTests", dependencies: ["Course", "Checking"], swiftSettings: house),
     .testTarget(
       name: "RunnerTests",
@@ -126,5 +150,6 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Lessons", "Transcripts", "CommonMark"],
       exclude: ["Fixtures", "Golden"], swiftSettings: house),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

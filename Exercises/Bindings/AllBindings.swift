@@ -2,4 +2,4 @@
 
 import StudentRuntime
 
-public let allBindings: [Binding] = bindings01 + bindings02 + bindings03
+public let allBindings: [Binding] = bindings01 + bindings02 + bindings03 + bindings04

@@ -3,7 +3,7 @@ public import Recurrent
 /// Gradient descent with momentum and weight decay.
 ///
 /// - Source: PyTorch's order: decay joins the gradient, the first velocity is the gradient itself.
-public struct Momentum: Sendable {
+public struct MomentumUpdate: Sendable {
   public var learningRate: Double
   public var momentum: Double
   public var weightDecay: Double
@@ -27,7 +27,7 @@ public struct Momentum: Sendable {
 ///
 /// - Source: Kingma and Ba 2015, "Adam: a method for stochastic optimization", algorithm 1;
 ///   Loshchilov and Hutter 2019, "Decoupled weight decay regularization".
-public struct Adam: Sendable {
+public struct AdamUpdate: Sendable {
   public var learningRate: Double
   public var beta1: Double
   public var beta2: Double
@@ -70,7 +70,7 @@ public struct Adam: Sendable {
 /// RMSprop: each step divided by the running root mean square of its gradient.
 ///
 /// - Source: Tieleman and Hinton 2012, lecture 6.5 of "Neural networks for machine learning".
-public struct RMSprop: Sendable {
+public struct RMSpropUpdate: Sendable {
   public var learningRate: Double
   public var decay: Double
   public var epsilon: Double

@@ -4,9 +4,9 @@ import Reference
 /// The optimiser that a case of the golden file names.
 enum UpdateRule {
   case sgd(learningRate: Double)
-  case momentum(Momentum)
-  case adam(Adam)
-  case rmsprop(RMSprop)
+  case momentum(MomentumUpdate)
+  case adam(AdamUpdate)
+  case rmsprop(RMSpropUpdate)
 
   /// - Throws: when the name or a hyper-parameter is unknown or missing.
   init(_ name: String, _ hyper: [String: Double]) throws {
@@ -20,15 +20,15 @@ enum UpdateRule {
     let lr = try need("lr")
     if name.hasPrefix("adam") {
       self = .adam(
-        Adam(
+        AdamUpdate(
           learningRate: lr, beta1: try need("beta1"), beta2: try need("beta2"),
           epsilon: try need("eps"), weightDecay: hyper["weight_decay"] ?? 0))
     } else if name.hasPrefix("rmsprop") {
       self = .rmsprop(
-        RMSprop(learningRate: lr, decay: try need("alpha"), epsilon: try need("eps")))
+        RMSpropUpdate(learningRate: lr, decay: try need("alpha"), epsilon: try need("eps")))
     } else if name.hasPrefix("sgd"), hyper["momentum"] != nil || hyper["weight_decay"] != nil {
       self = .momentum(
-        Momentum(
+        MomentumUpdate(
           learningRate: lr, momentum: hyper["momentum"] ?? 0,
           weightDecay: hyper["weight_decay"] ?? 0))
     } else if name.hasPrefix("sgd") {

@@ -1,0 +1,42 @@
+// Given, not to be changed: the checks call your functions of lesson 04 through these.
+
+import Contracts
+import Recurrent
+import StudentRuntime
+
+#if REFERENCE
+  import Reference
+#endif
+
+let bindings04: [Binding] = [
+  Binding("04.1") { (input: InitialParametersInput) in
+    var random = SeededRandom(seed: input.seed)
+    return try initialLSTMParameters(
+      hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+  },
+  Binding("04.2") { (input: LSTMStepInput) in
+    try lstmStep(
+      input.token, hidden: input.hidden, cell: input.cell, parameters: input.parameters)
+  },
+  Binding("04.3") { (input: LSTMForwardInput) in
+    try lstmForward(
+      input.inputs, initialHidden: input.initialHidden, initialCell: input.initialCell,
+      parameters: input.parameters)
+  },
+  Binding("04.4") { (input: LSTMBackwardInput) in
+    let result = try lstmBackward(
+      input.trace, targets: input.targets, parameters: input.parameters)
+    return LSTMBackwardOutput(
+      gradients: result.gradients, dInitialHidden: result.dInitialHidden,
+      dInitialCell: result.dInitialCell)
+  },
+  Binding("04.5") { (input: LSTMTrainingInput) in
+    var parameters = input.parameters
+    var log = trainingLog(epochs: input.epochs)
+    try train(
+      &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
+      learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
+    return LSTMTrainingOutput(
+      trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
+  },
+]
