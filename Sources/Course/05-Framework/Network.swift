@@ -43,7 +43,7 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       Observation(
         "parameterNames",
         claim: "the network's parameters are the LSTM's four and the linear layer's",
-        words: $0.parameterNames),
+        $0.parameterNames),
       Observation(
         "logits", claim: "logits[t] = output(h_t), with h_t the LSTM's hidden state at step t",
         overTime: $0.logits),
