@@ -41,6 +41,10 @@ public struct CourseFramework: Sendable {
   /// The model answers that need it; building them builds all the rest.
   public var answers: String
   public var linkerFlags: [String]
+  /// Modules of the package that these are built on.
+  public var buildsOn: [String]
+  /// What the symbols of the library begin with: in the C modules' objects if they were built with it.
+  public var mark: String
   /// A file that is there where the library is installed.
   public var header: String
   /// What the library is called, and how it is installed.
@@ -51,6 +55,7 @@ public struct CourseFramework: Sendable {
   public static let torch = CourseFramework(
     name: "Torch", modules: ["Torch"], cModules: ["CTorch"], answers: "FrameworkReference",
     linkerFlags: ["-ltorch", "-ltorch_cpu", "-lc10", "-lstdc++"],
+    buildsOn: ["Recurrent"], mark: "_ZN3c10",
     header: "/usr/include/torch/csrc/api/include/torch/torch.h", library: "libtorch",
     remedy: "install it (Debian and Ubuntu: sudo apt-get install libtorch-dev) and run again")
 }

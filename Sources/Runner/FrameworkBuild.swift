@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Foundation
 
 /// Sees to it that the modules of a framework are built, the first time a lesson needs them.
 ///
@@ -21,13 +17,10 @@ struct FrameworkBuild {
         what: "this lesson needs \(framework.library), which is not on this machine",
         remedy: framework.remedy)
     }
-    // A build without the framework has modules of the same names: only a build of ours counts.
-    let note = ".lesson/framework-\(framework.name)"
-    if let stamp, folder.text(of: note) == stamp { return }
+    if isBuilt { return }
     observe(.building("the bridge to \(framework.library), once"))
     try build()
-    guard let stamp else { throw notBuilt("swift build left no modules") }
-    try folder.write(stamp, to: note)
+    guard isBuilt else { throw notBuilt("swift build left no modules that use it") }
   }
 
   private func build() throws {
@@ -54,19 +47,36 @@ struct FrameworkBuild {
       remedy: "run swift build --target \(framework.answers) and look at its errors")
   }
 
-  /// Follows from when the modules were built; `nil` where there are none.
-  private var stamp: String? {
+  /// Whether all modules are there, made with the framework and not older than their sources.
+  ///
+  /// A build without the framework leaves modules of the same names.
+  private var isBuilt: Bool {
     let modules = framework.modules + framework.cModules + [framework.answers]
-    let folders = modules.map { "\(toolchain.products)/\($0).build" }
-    guard folders.allSatisfy({ FileManager.default.fileExists(atPath: $0) }) else { return nil }
-    var fingerprint = Fingerprint()
-    for folder in folders {
-      let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-        .filter { $0.hasSuffix(".o") }.sorted()
-      guard !names.isEmpty else { return nil }
-      for name in names { fingerprint.add("\(name) \(FileAge.of("\(folder)/\(name)"))") }
+    let built = modules.map { newest(of: "\(toolchain.products)/\($0).build", ending: [".o"]) }
+    let usesFramework = framework.cModules.allSatisfy { module in
+      objects(of: module).contains { path in
+        FileManager.default.contents(atPath: path)?.range(of: Data(framework.mark.utf8)) != nil
+      }
     }
-    return fingerprint.name
+    guard usesFramework, let oldest = built.min(), oldest > 0 else { return false }
+    guard let package else { return true }
+    let sources = (modules + framework.buildsOn).map {
+      newest(of: "\(package)/Sources/\($0)", ending: [".swift", ".cpp", ".h"])
+    }
+    return sources.allSatisfy { $0 <= oldest }
+  }
+
+  private func objects(of module: String) -> [String] {
+    let folder = "\(toolchain.products)/\(module).build"
+    return ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".o") }.map { "\(folder)/\($0)" }
+  }
+
+  /// When the newest such file was written, in seconds; 0 where there is none.
+  private func newest(of folder: String, ending: [String]) -> Double {
+    let files = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [])
+      .filter { file in ending.contains { file.hasSuffix($0) } }
+    return files.compactMap { Double(FileAge.of("\(folder)/\($0)")) }.max() ?? 0
   }
 
   /// `.build/x86_64-unknown-linux-gnu/debug` without its last two parts.

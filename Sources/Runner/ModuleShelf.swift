@@ -8,7 +8,7 @@
 ///
 /// SwiftPM keeps every module of the package in one folder; a student's program compiled against that
 /// folder could import the reference. The shelf links only what is allowed.
-struct ModuleShelf {
+struct ModuleShelf: Sendable {
   /// The folder for `-I`.
   var folder: String
   /// Object files to link.

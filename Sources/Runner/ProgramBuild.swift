@@ -7,7 +7,7 @@ import Transcripts
 #endif
 
 /// A program to be compiled: sources by path below the course's root, and its `main.swift`.
-struct Program {
+struct Program: Sendable {
   /// A name for its build folder: `03-checks`.
   var name: String
   var main: String
@@ -23,7 +23,7 @@ struct Program {
 }
 
 /// What the compiler made of it.
-enum BuildOutcome {
+enum BuildOutcome: Sendable {
   case built(executable: String)
   case rejected([Diagnostic])
   /// The compiler itself went beyond its limits or fell over.
@@ -31,7 +31,7 @@ enum BuildOutcome {
 }
 
 /// Drives `swiftc` directly: half a second, where a package build takes two.
-struct Compiler {
+struct Compiler: Sendable {
   var toolchain: Toolchain
   var folder: CourseFolder
 
