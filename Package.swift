@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recurrent", "Reference",
+        "Recurrent", "Reference", "Torch", "FrameworkReference",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Baseline"], swiftSettings: house),
