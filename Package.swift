@@ -70,9 +70,13 @@ let package = Package(
     .target(name: "Recurrent", swiftSettings: house),
     .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: house),
     .target(name: "Reference", dependencies: ["Recurrent"], swiftSettings: house),
+    // A published lab's mistakes, to be shown in lesson cells and recognised in answers.
+    .target(name: "PublishedFaults", dependencies: ["Recurrent"], swiftSettings: house),
     .target(
       name: "Course",
-      dependencies: ["Recurrent", "Contracts", "Reference", "Checking", "Transcripts"],
+      dependencies: [
+        "Recurrent", "Contracts", "Reference", "PublishedFaults", "Checking", "Transcripts",
+      ],
       swiftSettings: house),
 
     // The framework: real, heavy, and never linked into `lesson`. Without the trait the same functions
@@ -145,7 +149,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "Checking", "Contracts", "Recurrent", "Reference", "Transcripts"],
+      dependencies: [
+        "Course", "Checking", "Contracts", "PublishedFaults", "Recurrent", "Reference",
+        "Transcripts",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Lessons", "Transcripts", "CommonMark"],

@@ -20,4 +20,9 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(sgdExercise),
   AnyExercise(trainingExercise),
   AnyExercise(generationExercise),
+
+  AnyExercise(initialLSTMParametersExercise),
+  AnyExercise(lstmStepExercise),
+  AnyExercise(lstmForwardExercise),
+  AnyExercise(lstmBackwardExercise),
 ]
