@@ -49,12 +49,10 @@ struct CellsOfLesson {
   private func build(
     _ cells: [Cell], name: String, isOptimised: Bool
   ) throws -> BuildOutcome {
-    var imports = ["Recurrent", "StudentRuntime"]
-    if sources.subject == .reference { imports.append("Reference") }
     let program = Program(
       name: "\(lesson.number)-\(name)-\(sources.subject.rawValue)",
-      main: lesson.tangled(cells, imports: imports).text, sources: sources.studentFiles,
-      shelf: sources.shelf, usesReference: sources.subject == .reference, isOptimised: isOptimised)
+      main: lesson.tangled(cells, imports: sources.cellImports).text, sources: sources.studentFiles,
+      shelf: sources.cellShelf, usesReference: sources.subject == .reference, isOptimised: isOptimised)
     return try compiler.build(program)
   }
 

@@ -7,16 +7,19 @@ public struct LessonRun {
   public var folder: CourseFolder
   public var curriculum: Curriculum
   public var exercises: [AnyExercise]
+  public var modules: CourseModules
   public var toolchain: Toolchain
   public var observe: (RunEvent) -> Void
 
   public init(
-    folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise], toolchain: Toolchain,
+    folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise],
+    modules: CourseModules = .recurrentNetworks, toolchain: Toolchain,
     observe: @escaping (RunEvent) -> Void = { _ in }
   ) {
     self.folder = folder
     self.curriculum = curriculum
     self.exercises = exercises
+    self.modules = modules
     self.toolchain = toolchain
     self.observe = observe
   }
@@ -30,7 +33,7 @@ public struct LessonRun {
   ) throws -> Transcript {
     let sources = try LessonSources(
       lesson, subject: subject, folder: folder, curriculum: curriculum, exercises: exercises,
-      toolchain: toolchain, observe: observe)
+      modules: modules, toolchain: toolchain, observe: observe)
     let store = ResultStore(folder)
     if var known = store.transcript(lesson.number, subject, key: sources.key) {
       observe(.reused)
@@ -69,7 +72,7 @@ public struct LessonRun {
   public func conversation(on lesson: Lesson, patience: Int) throws -> Conversation {
     let sources = try LessonSources(
       lesson, subject: .student, folder: folder, curriculum: curriculum, exercises: exercises,
-      toolchain: toolchain, observe: observe)
+      modules: modules, toolchain: toolchain, observe: observe)
     return try checkRun(lesson, sources).conversation(patience: patience)
   }
 

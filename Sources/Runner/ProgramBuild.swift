@@ -53,7 +53,8 @@ struct Compiler {
     #endif
     if program.usesReference { arguments += ["-D", "REFERENCE"] }
     arguments += ["\(place)/main.swift"] + program.sources.map { "\(folder.root)/\($0)" }
-    arguments += program.shelf.objects
+    arguments += program.shelf.objects + program.shelf.linkerFlags
+    arguments += program.shelf.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     // swiftc leaves a module for the debugger in its working directory.
     let run = try Captured.run(
       toolchain.compiler, arguments, directory: place, limits: .compiler, seconds: 120)

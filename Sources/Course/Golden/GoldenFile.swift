@@ -1,4 +1,5 @@
 public import Checking
+import Recurrent
 import Transcripts
 
 #if canImport(FoundationEssentials)
