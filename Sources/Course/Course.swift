@@ -25,4 +25,5 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(lstmStepExercise),
   AnyExercise(lstmForwardExercise),
   AnyExercise(lstmBackwardExercise),
+  AnyExercise(lstmTrainingExercise),
 ]

@@ -50,6 +50,18 @@ extension SeededRandom {
       bv: vector(vocabularySize, scale: scale))
   }
 
+  /// Sequences aⁿ bⁿ EOS of unlike length, never all alike: a wrong order or a wrong mean must show.
+  mutating func countingExamples(_ count: Int, longest: Int = 11) -> [Example] {
+    let first = integer(in: 2...5)
+    return (0..<count).map { k in
+      let n = k == 1 ? first % 5 + 1 : k == 0 ? first : integer(in: 1...longest)
+      let ids =
+        Array(repeating: CountingTask.a, count: n) + Array(repeating: CountingTask.b, count: n)
+        + [CountingTask.endOfSequence]
+      return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
+    }
+  }
+
   mutating func tensors(_ shapes: [(rows: Int, columns: Int)], scale: Double = 1) -> TensorList {
     TensorList(shapes.map { scale * normal($0.rows, $0.columns) })
   }
