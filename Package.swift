@@ -29,6 +29,9 @@ let house: [SwiftSetting] =
 /// cell changes is an isolation error, which is no lesson for a beginner.
 let student: [SwiftSetting] = [.swiftLanguageMode(.v5), .unsafeFlags(["-O"])]
 
+/// The student's files of lesson 05, with what binds them.
+let frameworkExercises = ["05-Framework.swift", "Bindings/05-FrameworkBindings.swift"]
+
 let package = Package(
   name: "course-kit",
   platforms: [.macOS(.v15)],
@@ -100,9 +103,16 @@ let package = Package(
       name: "StudentRuntime", dependencies: ["Recurrent", "Transcripts"], swiftSettings: house),
     .target(
       name: "Exercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime"],
-      path: "Exercises", swiftSettings: student),
+      path: "Exercises", exclude: frameworkExercises, swiftSettings: student),
     .executableTarget(
       name: "student", dependencies: ["Exercises", "StudentRuntime"], swiftSettings: student),
+    // A target of their own: loading libtorch takes more than a second, and the others need not wait.
+    .target(
+      name: "FrameworkExercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Torch"],
+      path: "Exercises", sources: frameworkExercises, swiftSettings: student),
+    .executableTarget(
+      name: "framework-student", dependencies: ["FrameworkExercises", "StudentRuntime"],
+      path: "Sources/framework-student", swiftSettings: student),
 
     // What people run.
     .executableTarget(
@@ -141,7 +151,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ExerciseTests",
-      dependencies: ["Course", "Runner", "Lessons", "Checking", "Transcripts", "student"],
+      dependencies: ["Course", "Runner", "Lessons", "Checking", "Transcripts", "student",
+        "framework-student", "Torch"],
       swiftSettings: house),
     .testTarget(
       name: "LessonCommandTests",

@@ -26,4 +26,9 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(lstmForwardExercise),
   AnyExercise(lstmBackwardExercise),
   AnyExercise(lstmTrainingExercise),
+
+  AnyExercise(networkExercise),
+  AnyExercise(trainingStepExercise),
+  AnyExercise(frameworkTrainingExercise),
+  AnyExercise(carryOverExercise),
 ]

@@ -1,7 +1,24 @@
 import CTorch
 
-/// The framework as a whole.
+/// The framework as a whole: libtorch, the C++ library under PyTorch.
+///
+/// Computes on one thread, so that a sum has one order and two runs agree to the last bit.
 public enum Framework {
   /// Whether libtorch is part of this build.
+  ///
+  /// Where it is not, everything that makes a tensor throws and says so.
   public static var isAvailable: Bool { ctorch_is_available() }
+
+  /// The version of libtorch, like "1.13.0"; `nil` without it.
+  public static var version: String? { ctorch_version().map { String(cString: $0) } }
+
+  /// Tensors and optimisers that C++ holds for Swift at this moment, a test's measure for leaks.
+  static var liveHandles: Int { Int(ctorch_live_handles()) }
+}
+
+/// Starts libtorch's random numbers anew: the same seed, the same numbers, as in PyTorch.
+///
+/// - Throws: `TorchError` in a build without libtorch.
+public func manualSeed(_ seed: UInt64) throws {
+  try check(ctorch_manual_seed(seed))
 }

@@ -1,0 +1,49 @@
+#include "guard.h"
+
+#include <string>
+
+static thread_local std::string last_error;
+
+int ctorch_fail(const char *message) noexcept {
+  try {
+    last_error = message;
+  } catch (...) {
+    last_error.clear();  // no memory for the sentence
+  }
+  return 1;
+}
+
+const char *ctorch_last_error(void) { return last_error.c_str(); }
+
+#ifdef WITH_LIBTORCH
+#include <ATen/Parallel.h>
+#include <torch/version.h>
+
+#include <mutex>
+
+std::atomic<int64_t> ctorch_counted::live{0};
+
+void ctorch_begin() {
+  static std::once_flag once;
+  std::call_once(once, [] { c10::set_default_dtype(caffe2::TypeMeta::Make<double>()); });
+  at::set_num_threads(1);
+}
+
+at::ScalarType scalar_type(int dtype) {
+  switch (dtype) {
+    case ctorch_float32: return at::kFloat;
+    case ctorch_int64: return at::kLong;
+    default: return at::kDouble;
+  }
+}
+
+bool ctorch_is_available(void) { return true; }
+const char *ctorch_version(void) { return TORCH_VERSION; }
+int64_t ctorch_live_handles(void) { return ctorch_counted::live; }
+#else
+bool ctorch_is_available(void) { return false; }
+const char *ctorch_version(void) { return nullptr; }
+int64_t ctorch_live_handles(void) { return 0; }
+#endif
+
+int ctorch_manual_seed(uint64_t seed) GUARDED(at::manual_seed(seed);)
