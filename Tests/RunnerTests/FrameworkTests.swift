@@ -3,6 +3,7 @@ import Foundation
 import Lessons
 import Runner
 import Testing
+import Transcripts
 
 /// Lessons that ask for a library from outside.
 @Suite("CourseFramework")
