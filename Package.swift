@@ -29,6 +29,9 @@ let house: [SwiftSetting] =
 /// cell changes is an isolation error, which is no lesson for a beginner.
 let student: [SwiftSetting] = [.swiftLanguageMode(.v5), .unsafeFlags(["-O"])]
 
+/// The student's files of lesson 05, with what binds them.
+let frameworkExercises = ["05-Framework.swift", "Bindings/05-FrameworkBindings.swift"]
+
 let package = Package(
   name: "course-kit",
   platforms: [.macOS(.v15)],
@@ -70,9 +73,13 @@ let package = Package(
     .target(name: "Recurrent", swiftSettings: house),
     .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: house),
     .target(name: "Reference", dependencies: ["Recurrent"], swiftSettings: house),
+    // A published lab's mistakes, to be shown in lesson cells and recognised in answers.
+    .target(name: "PublishedFaults", dependencies: ["Recurrent"], swiftSettings: house),
     .target(
       name: "Course",
-      dependencies: ["Recurrent", "Contracts", "Reference", "Checking", "Transcripts"],
+      dependencies: [
+        "Recurrent", "Contracts", "Reference", "PublishedFaults", "Checking", "Transcripts",
+      ],
       swiftSettings: house),
 
     // The framework: real, heavy, and never linked into `lesson`. Without the trait the same functions
@@ -96,9 +103,16 @@ let package = Package(
       name: "StudentRuntime", dependencies: ["Recurrent", "Transcripts"], swiftSettings: house),
     .target(
       name: "Exercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime"],
-      path: "Exercises", swiftSettings: student),
+      path: "Exercises", exclude: frameworkExercises, swiftSettings: student),
     .executableTarget(
       name: "student", dependencies: ["Exercises", "StudentRuntime"], swiftSettings: student),
+    // A target of their own: loading libtorch takes more than a second, and the others need not wait.
+    .target(
+      name: "FrameworkExercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Torch"],
+      path: "Exercises", sources: frameworkExercises, swiftSettings: student),
+    .executableTarget(
+      name: "framework-student", dependencies: ["FrameworkExercises", "StudentRuntime"],
+      path: "Sources/framework-student", swiftSettings: student),
 
     // What people run.
     .executableTarget(
@@ -137,7 +151,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ExerciseTests",
-      dependencies: ["Course", "Runner", "Lessons", "Checking", "Transcripts", "student"],
+      dependencies: ["Course", "Runner", "Lessons", "Checking", "Transcripts", "student",
+        "framework-student", "Torch"],
       swiftSettings: house),
     .testTarget(
       name: "LessonCommandTests",
@@ -145,7 +160,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "Checking", "Contracts", "Recurrent", "Reference", "Transcripts"],
+      dependencies: [
+        "Course", "Checking", "Contracts", "PublishedFaults", "Recurrent", "Reference",
+        "Transcripts",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Lessons", "Transcripts", "CommonMark"],

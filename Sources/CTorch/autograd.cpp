@@ -1,31 +1,34 @@
-#include "body.hpp"
+// Gradients: who wants one, where it lies, and the walk backwards.
 
-#ifdef WITH_LIBTORCH
-#include <torch/nn/utils/clip_grad.h>
-#endif
+#include "guard.h"
 
-ctorch_status ctorch_requires_grad(const ctorch_tensor *tensor, bool *requires_grad)
-    CTORCH(*requires_grad = tensor->value.requires_grad();)
+int ctorch_requires_grad(const ctorch_tensor *tensor, bool *result)
+GUARDED(*result = tensor->value.requires_grad();)
 
-ctorch_status ctorch_set_requires_grad(ctorch_tensor *tensor, bool requires_grad)
-    CTORCH(tensor->value.requires_grad_(requires_grad);)
+int ctorch_set_requires_grad(ctorch_tensor *tensor, bool requires_grad)
+GUARDED(tensor->value.requires_grad_(requires_grad);)
 
-ctorch_status ctorch_grad(const ctorch_tensor *tensor, ctorch_result result) CTORCH({
+int ctorch_grad(const ctorch_tensor *tensor, ctorch_tensor **result)
+GUARDED(
   const at::Tensor &gradient = tensor->value.grad();
-  if (gradient.defined()) give(result, gradient);
-})
+  *result = gradient.defined() ? wrapped(gradient) : nullptr;
+)
 
-ctorch_status ctorch_backward(const ctorch_tensor *tensor, bool retain_graph)
-    CTORCH(tensor->value.backward({}, retain_graph);)
+int ctorch_set_grad(ctorch_tensor *tensor, const ctorch_tensor *gradient)
+GUARDED(
+  TORCH_CHECK(gradient->value.sizes() == tensor->value.sizes(), "a gradient of shape ",
+              gradient->value.sizes(), " for a tensor of shape ", tensor->value.sizes());
+  tensor->value.mutable_grad() = gradient->value;
+)
 
-ctorch_status ctorch_detach(const ctorch_tensor *a, ctorch_result result)
-    CTORCH(give(result, a->value.detach());)
+int ctorch_backward(const ctorch_tensor *tensor, bool retain_graph)
+GUARDED(tensor->value.backward({}, retain_graph);)
 
-ctorch_status ctorch_set_grad_mode(bool enabled, bool *before) CTORCH({
-  *before = at::GradMode::is_enabled();
+int ctorch_detach(const ctorch_tensor *tensor, ctorch_tensor **result)
+GUARDED(*result = wrapped(tensor->value.detach());)
+
+int ctorch_set_grad_mode(bool enabled, bool *result)
+GUARDED(
+  *result = at::GradMode::is_enabled();
   at::GradMode::set_enabled(enabled);
-})
-
-ctorch_status ctorch_clip_gradient_norm(ctorch_tensors parameters, size_t count, double maximum,
-                                        double *norm)
-    CTORCH(*norm = torch::nn::utils::clip_grad_norm_(values(parameters, count), maximum);)
+)

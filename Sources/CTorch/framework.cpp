@@ -1,79 +1,49 @@
-#include "body.hpp"
+#include "guard.h"
 
 #include <string>
 
-namespace {
+static thread_local std::string last_error;
 
-thread_local std::string last_error;
-
-}  // namespace
-
-ctorch_status ctorch::fail(const char *message) noexcept {
+int ctorch_fail(const char *message) noexcept {
   try {
     last_error = message;
   } catch (...) {
-    last_error.clear();
+    last_error.clear();  // no memory for the sentence
   }
-  return ctorch_failed;
+  return 1;
 }
 
 const char *ctorch_last_error(void) { return last_error.c_str(); }
 
 #ifdef WITH_LIBTORCH
-
 #include <ATen/Parallel.h>
-#include <dlfcn.h>
-#include <torch/utils.h>
 #include <torch/version.h>
 
-std::atomic<ptrdiff_t> ctorch::live{0};
+#include <mutex>
 
-ctorch_status ctorch::explain() noexcept {
-  try {
-    throw;
-  } catch (const c10::Error &error) {
-    return fail(error.what_without_backtrace());
-  } catch (const std::exception &error) {
-    return fail(error.what());
-  } catch (...) {
-    return fail("libtorch threw something that is no std::exception");
-  }
+std::atomic<int64_t> ctorch_counted::live{0};
+
+void ctorch_begin() {
+  static std::once_flag once;
+  std::call_once(once, [] { c10::set_default_dtype(caffe2::TypeMeta::Make<double>()); });
+  at::set_num_threads(1);
 }
 
-static void use_threads(int count) {
-  at::set_num_threads(count);
-  // OpenBLAS has threads of its own, which at::set_num_threads does not know of.
-  if (auto set = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) {
-    set(count);
+at::ScalarType scalar_type(int dtype) {
+  switch (dtype) {
+    case ctorch_float32: return at::kFloat;
+    case ctorch_int64: return at::kLong;
+    default: return at::kDouble;
   }
-}
-
-void ctorch::settle() {
-  static const bool settled = [] {
-    use_threads(1);
-    at::set_num_interop_threads(1);
-    // What a whole number becomes when it meets a fraction; libtorch's own default is float32.
-    torch::set_default_dtype(caffe2::TypeMeta::Make<double>());
-    return true;
-  }();
-  (void)settled;
 }
 
 bool ctorch_is_available(void) { return true; }
 const char *ctorch_version(void) { return TORCH_VERSION; }
-ptrdiff_t ctorch_live_handles(void) { return live.load(std::memory_order_relaxed); }
-
+int64_t ctorch_live_handles(void) { return ctorch_counted::live; }
 #else
-
 bool ctorch_is_available(void) { return false; }
-const char *ctorch_version(void) { return ""; }
-ptrdiff_t ctorch_live_handles(void) { return 0; }
-
+const char *ctorch_version(void) { return nullptr; }
+int64_t ctorch_live_handles(void) { return 0; }
 #endif
 
-ctorch_status ctorch_set_threads(int count) CTORCH({
-  TORCH_CHECK(count > 0, "expected a positive number of threads, got ", count);
-  use_threads(count);
-})
-
-ctorch_status ctorch_manual_seed(uint64_t seed) CTORCH(torch::manual_seed(seed);)
+int ctorch_manual_seed(uint64_t seed) GUARDED(at::manual_seed(seed);)

@@ -1,95 +1,36 @@
-#include "body.hpp"
+// Layers as functions of their weights, and the loss.
 
-#ifdef WITH_LIBTORCH
+#include "guard.h"
 
-// libtorch's functions take T × B × I and know nothing of one sequence without a batch; and what
-// they say about sizes that do not fit speaks of a product deep inside. So the checks and the words
-// here are those of torch.nn's Python modules.
+int ctorch_linear(const ctorch_tensor *x, const ctorch_tensor *weight, const ctorch_tensor *bias,
+                  ctorch_tensor **result)
+GUARDED(*result = wrapped(at::linear(x->value, weight->value, bias ? bias->value : at::Tensor()));)
 
-/// One call of a recurrent layer: the input as T × B × I, the state as L·D × B × H.
-struct Call {
-  at::Tensor input;
-  bool unbatched;
-  std::vector<at::Tensor> weights;
-  std::vector<int64_t> state_shape;
+int ctorch_lstm(const ctorch_tensor *x, const ctorch_tensor *hidden, const ctorch_tensor *cell,
+                const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
+                bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden,
+                ctorch_tensor **last_cell)
+GUARDED(
+  // at::lstm wants a batch; one sequence is a batch of one.
+  const bool one = x->value.dim() == 2;
+  auto batch = [&](const at::Tensor &tensor) { return one ? tensor.unsqueeze(1) : tensor; };
+  auto unbatch = [&](const at::Tensor &tensor) { return one ? tensor.squeeze(1) : tensor; };
+  auto [y, h, c] = at::lstm(
+      batch(x->value), {batch(hidden->value), batch(cell->value)}, list(weights, count), bias,
+      layers, /*dropout=*/0, /*train=*/false, bidirectional, /*batch_first=*/false);
+  y = unbatch(y);
+  h = unbatch(h);
+  c = unbatch(c);
+  *output = wrapped(y);
+  *last_hidden = wrapped(h);
+  *last_cell = wrapped(c);
+)
 
-  Call(const char *layer, const at::Tensor &given, const ctorch_weights &from)
-      : input(given), unbatched(given.dim() == 2), weights(values(from.tensors, from.count)) {
-    TORCH_CHECK(given.dim() == 2 || given.dim() == 3, layer,
-                ": Expected input to be 2-D or 3-D but received ", given.dim(), "-D tensor");
-    const int64_t expected = weights.at(0).size(1);
-    TORCH_CHECK(given.size(-1) == expected,
-                "input.size(-1) must be equal to input_size. Expected ", expected, ", got ",
-                given.size(-1));
-    TORCH_CHECK(given.scalar_type() == weights[0].scalar_type(), layer, ": expected input of ",
-                weights[0].scalar_type(), ", the type of the weights, but found ",
-                given.scalar_type());
-    TORCH_CHECK(given.size(0) > 0, layer, ": Expected sequence length to be larger than 0");
-    if (unbatched) input = given.unsqueeze(1);
-    state_shape = {from.layers * (from.bidirectional ? 2 : 1), input.size(1),
-                   weights.at(1).size(1)};
-  }
-
-  at::Tensor state(const char *name, const ctorch_tensor *given) const {
-    if (!given) return at::zeros(state_shape, input.options());
-    const at::Tensor &value = given->value;
-    std::vector<int64_t> expected = state_shape;
-    if (unbatched) expected.erase(expected.begin() + 1);
-    TORCH_CHECK(value.sizes() == expected, "Expected ", name, " size ", at::IntArrayRef(expected),
-                ", got ", value.sizes());
-    return unbatched ? value.unsqueeze(1) : value;
-  }
-
-  at::Tensor like_input(const at::Tensor &result) const {
-    return unbatched ? result.squeeze(1) : result;
-  }
-};
-
-#endif
-
-// Of libtorch's arguments, dropout and training are 0 and false: the course has no use for them.
-
-ctorch_status ctorch_lstm(const ctorch_tensor *input, const ctorch_tensor *hidden,
-                          const ctorch_tensor *cell, ctorch_weights weights, ctorch_result output,
-                          ctorch_result last_hidden, ctorch_result last_cell) CTORCH({
-  Call call("LSTM", input->value, weights);
-  auto [outputs, h, c] = at::lstm(
-      call.input, {call.state("hidden[0]", hidden), call.state("hidden[1]", cell)}, call.weights,
-      weights.bias, weights.layers, 0, false, weights.bidirectional, false);
-  give(output, call.like_input(outputs));
-  give(last_hidden, call.like_input(h));
-  give(last_cell, call.like_input(c));
-})
-
-ctorch_status ctorch_gru(const ctorch_tensor *input, const ctorch_tensor *hidden,
-                         ctorch_weights weights, ctorch_result output, ctorch_result last_hidden)
-    CTORCH({
-      Call call("GRU", input->value, weights);
-      auto [outputs, h] = at::gru(call.input, call.state("hidden", hidden), call.weights,
-                                  weights.bias, weights.layers, 0, false, weights.bidirectional,
-                                  false);
-      give(output, call.like_input(outputs));
-      give(last_hidden, call.like_input(h));
-    })
-
-ctorch_status ctorch_rnn(const ctorch_tensor *input, const ctorch_tensor *hidden,
-                         ctorch_weights weights, ctorch_result output, ctorch_result last_hidden)
-    CTORCH({
-      Call call("RNN", input->value, weights);
-      auto [outputs, h] = at::rnn_tanh(call.input, call.state("hidden", hidden), call.weights,
-                                       weights.bias, weights.layers, 0, false,
-                                       weights.bidirectional, false);
-      give(output, call.like_input(outputs));
-      give(last_hidden, call.like_input(h));
-    })
-
-ctorch_status ctorch_linear(const ctorch_tensor *input, const ctorch_tensor *weight,
-                            const ctorch_tensor *bias, ctorch_result result) CTORCH({
-  c10::optional<at::Tensor> shift;
-  if (bias) shift = bias->value;
-  give(result, at::linear(input->value, weight->value, shift));
-})
-
-ctorch_status ctorch_embedding(const ctorch_tensor *weight, const ctorch_tensor *ids,
-                               ctorch_result result)
-    CTORCH(give(result, at::embedding(weight->value, ids->value));)
+int ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *targets, int reduction,
+                         ctorch_tensor **result)
+GUARDED(
+  static_assert(int(ctorch_reduce_none) == at::Reduction::None);
+  static_assert(int(ctorch_reduce_mean) == at::Reduction::Mean);
+  static_assert(int(ctorch_reduce_sum) == at::Reduction::Sum);
+  *result = wrapped(at::cross_entropy_loss(logits->value, targets->value, {}, reduction));
+)

@@ -1,76 +1,77 @@
-#include "body.hpp"
+// torch::optim behind a handle, and the clipping of gradients.
+
+#include "guard.h"
 
 #ifdef WITH_LIBTORCH
-
 #include <torch/optim.h>
 
-struct ctorch_optimizer : ctorch::Handle {
-  std::unique_ptr<torch::optim::Optimizer> value;
+#include <torch/nn/utils/clip_grad.h>  // names torch::Tensor, which the one above declares
 
-  torch::optim::OptimizerOptions &options() const { return value->param_groups().at(0).options(); }
+#include <memory>
+
+namespace optim = torch::optim;
+
+struct ctorch_optimizer : ctorch_counted {
+  std::unique_ptr<optim::Optimizer> value;
+  explicit ctorch_optimizer(std::unique_ptr<optim::Optimizer> optimizer)
+      : value(std::move(optimizer)) {}
 };
 
-/// Makes an optimizer for those parameters that are trained at all.
-template <class Optimizer, class Options>
-static void make(ctorch_tensors parameters, size_t count, const Options &options,
-                 ctorch_optimizer_result result) {
-  std::vector<at::Tensor> trained;
-  for (const at::Tensor &parameter : values(parameters, count)) {
-    if (parameter.requires_grad()) trained.push_back(parameter);
-  }
-  TORCH_CHECK(!trained.empty(), "optimizer got an empty parameter list");
-  auto made = std::make_unique<ctorch_optimizer>();
-  made->value = std::make_unique<Optimizer>(std::move(trained), options);
-  *result = made.release();
+template <typename Kind, typename Options>
+ctorch_optimizer *optimizer(const ctorch_tensor *const *parameters, int64_t count,
+                            Options options) {
+  return new ctorch_optimizer(std::make_unique<Kind>(list(parameters, count), options));
 }
-
 #endif
 
-ctorch_status ctorch_sgd(ctorch_tensors parameters, size_t count, double learning_rate,
-                         double momentum, double weight_decay, ctorch_optimizer_result result)
-    CTORCH(make<torch::optim::SGD>(
-        parameters, count,
-        torch::optim::SGDOptions(learning_rate).momentum(momentum).weight_decay(weight_decay),
-        result);)
+int ctorch_sgd(const ctorch_tensor *const *parameters, int64_t count, double learning_rate,
+               double momentum, double weight_decay, ctorch_optimizer **result)
+GUARDED(
+  auto options = optim::SGDOptions(learning_rate).momentum(momentum).weight_decay(weight_decay);
+  *result = optimizer<optim::SGD>(parameters, count, options);
+)
 
-ctorch_status ctorch_adam(ctorch_tensors parameters, size_t count, ctorch_adam_options options,
-                          ctorch_optimizer_result result)
-    CTORCH(make<torch::optim::Adam>(parameters, count,
-                                    torch::optim::AdamOptions(options.learning_rate)
-                                        .betas({options.beta1, options.beta2})
-                                        .eps(options.epsilon)
-                                        .weight_decay(options.weight_decay),
-                                    result);)
+int ctorch_adam(const ctorch_tensor *const *parameters, int64_t count, double learning_rate,
+                double beta1, double beta2, double epsilon, double weight_decay,
+                ctorch_optimizer **result)
+GUARDED(
+  auto options = optim::AdamOptions(learning_rate).betas({beta1, beta2}).eps(epsilon);
+  *result = optimizer<optim::Adam>(parameters, count, options.weight_decay(weight_decay));
+)
 
-ctorch_status ctorch_adamw(ctorch_tensors parameters, size_t count, ctorch_adam_options options,
-                           ctorch_optimizer_result result)
-    CTORCH(make<torch::optim::AdamW>(parameters, count,
-                                     torch::optim::AdamWOptions(options.learning_rate)
-                                         .betas({options.beta1, options.beta2})
-                                         .eps(options.epsilon)
-                                         .weight_decay(options.weight_decay),
-                                     result);)
+int ctorch_adamw(const ctorch_tensor *const *parameters, int64_t count, double learning_rate,
+                 double beta1, double beta2, double epsilon, double weight_decay,
+                 ctorch_optimizer **result)
+GUARDED(
+  auto options = optim::AdamWOptions(learning_rate).betas({beta1, beta2}).eps(epsilon);
+  *result = optimizer<optim::AdamW>(parameters, count, options.weight_decay(weight_decay));
+)
 
-ctorch_status ctorch_rmsprop(ctorch_tensors parameters, size_t count, double learning_rate,
-                             double alpha, double epsilon, double momentum, double weight_decay,
-                             ctorch_optimizer_result result)
-    CTORCH(make<torch::optim::RMSprop>(parameters, count,
-                                       torch::optim::RMSpropOptions(learning_rate)
-                                           .alpha(alpha)
-                                           .eps(epsilon)
-                                           .momentum(momentum)
-                                           .weight_decay(weight_decay),
-                                       result);)
+int ctorch_rmsprop(const ctorch_tensor *const *parameters, int64_t count, double learning_rate,
+                   double decay, double epsilon, double weight_decay, double momentum,
+                   ctorch_optimizer **result)
+GUARDED(
+  auto options = optim::RMSpropOptions(learning_rate).alpha(decay).eps(epsilon);
+  *result = optimizer<optim::RMSprop>(
+      parameters, count, options.weight_decay(weight_decay).momentum(momentum));
+)
 
-void ctorch_optimizer_free(ctorch_optimizer *optimizer) CTORCH_FREE(delete optimizer;)
+void ctorch_optimizer_free(ctorch_optimizer *optimizer) {
+#ifdef WITH_LIBTORCH
+  delete optimizer;
+#endif
+}
 
-ctorch_status ctorch_optimizer_zero_grad(ctorch_optimizer *optimizer)
-    CTORCH(optimizer->value->zero_grad();)
+int ctorch_optimizer_step(ctorch_optimizer *optimizer) GUARDED(optimizer->value->step();)
 
-ctorch_status ctorch_optimizer_step(ctorch_optimizer *optimizer) CTORCH(optimizer->value->step();)
+int ctorch_optimizer_zero_grad(ctorch_optimizer *optimizer) GUARDED(optimizer->value->zero_grad();)
 
-ctorch_status ctorch_optimizer_learning_rate(const ctorch_optimizer *optimizer, double *rate)
-    CTORCH(*rate = optimizer->options().get_lr();)
+int ctorch_optimizer_set_rate(ctorch_optimizer *optimizer, double learning_rate)
+GUARDED(
+  TORCH_CHECK(learning_rate >= 0, "Invalid learning rate: ", learning_rate);
+  for (auto &group : optimizer->value->param_groups()) group.options().set_lr(learning_rate);
+)
 
-ctorch_status ctorch_optimizer_set_learning_rate(ctorch_optimizer *optimizer, double rate)
-    CTORCH(optimizer->options().set_lr(rate);)
+int ctorch_clip_norm(const ctorch_tensor *const *parameters, int64_t count, double maximum,
+                     double *result)
+GUARDED(*result = torch::nn::utils::clip_grad_norm_(list(parameters, count), maximum);)

@@ -1,45 +1,28 @@
-#include "body.hpp"
+// The same numbers in another shape, and several tensors in one.
 
-ctorch_status ctorch_transpose(const ctorch_tensor *a, ptrdiff_t first, ptrdiff_t second,
-                               ctorch_result result)
-    CTORCH(give(result, a->value.transpose(first, second));)
+#include "guard.h"
 
-ctorch_status ctorch_t(const ctorch_tensor *a, ctorch_result result)
-    CTORCH(give(result, a->value.t());)
+int ctorch_transpose(const ctorch_tensor *x, int64_t a, int64_t b, ctorch_tensor **result)
+GUARDED(*result = wrapped(x->value.transpose(a, b));)
 
-ctorch_status ctorch_reshape(const ctorch_tensor *a, const ptrdiff_t *shape, size_t rank,
-                             ctorch_result result)
-    CTORCH(give(result, a->value.reshape(sizes(shape, rank)));)
+int ctorch_t(const ctorch_tensor *x, ctorch_tensor **result)
+GUARDED(*result = wrapped(x->value.t());)
 
-ctorch_status ctorch_unsqueeze(const ctorch_tensor *a, ptrdiff_t dim, ctorch_result result)
-    CTORCH(give(result, a->value.unsqueeze(dim));)
+int ctorch_reshape(const ctorch_tensor *x, const int64_t *shape, int64_t rank,
+                   ctorch_tensor **result)
+GUARDED(*result = wrapped(x->value.reshape(sizes(shape, rank)));)
 
-ctorch_status ctorch_squeeze(const ctorch_tensor *a, ctorch_result result)
-    CTORCH(give(result, a->value.squeeze());)
+int ctorch_narrow(const ctorch_tensor *x, int64_t dim, int64_t start, int64_t length,
+                  ctorch_tensor **result)
+GUARDED(*result = wrapped(x->value.narrow(dim, start, length));)
 
-ctorch_status ctorch_squeeze_along(const ctorch_tensor *a, ptrdiff_t dim, ctorch_result result)
-    CTORCH(give(result, a->value.squeeze(dim));)
+int ctorch_select(const ctorch_tensor *x, int64_t dim, int64_t index, ctorch_tensor **result)
+GUARDED(*result = wrapped(x->value.select(dim, index));)
 
-ctorch_status ctorch_narrow(const ctorch_tensor *a, ptrdiff_t dim, ptrdiff_t start,
-                            ptrdiff_t length, ctorch_result result)
-    CTORCH(give(result, a->value.narrow(dim, start, length));)
+int ctorch_cat(const ctorch_tensor *const *tensors, int64_t count, int64_t dim,
+               ctorch_tensor **result)
+GUARDED(*result = wrapped(at::cat(list(tensors, count), dim));)
 
-ctorch_status ctorch_select(const ctorch_tensor *a, ptrdiff_t dim, ptrdiff_t index,
-                            ctorch_result result)
-    CTORCH(give(result, a->value.select(dim, index));)
-
-ctorch_status ctorch_cat(ctorch_tensors tensors, size_t count, ptrdiff_t dim, ctorch_result result)
-    CTORCH(give(result, at::cat(values(tensors, count), dim));)
-
-ctorch_status ctorch_stack(ctorch_tensors tensors, size_t count, ptrdiff_t dim,
-                           ctorch_result result)
-    CTORCH(give(result, at::stack(values(tensors, count), dim));)
-
-ctorch_status ctorch_chunk(const ctorch_tensor *a, ptrdiff_t chunks, ptrdiff_t dim,
-                           ctorch_result results, size_t capacity, size_t *count) CTORCH({
-  std::vector<at::Tensor> parts = a->value.chunk(chunks, dim);
-  TORCH_CHECK(parts.size() <= capacity, "expected at most ", capacity, " chunks, got ",
-              parts.size());
-  for (size_t i = 0; i < parts.size(); i++) give(results + i, parts[i]);
-  *count = parts.size();
-})
+int ctorch_stack(const ctorch_tensor *const *tensors, int64_t count, int64_t dim,
+                 ctorch_tensor **result)
+GUARDED(*result = wrapped(at::stack(list(tensors, count), dim));)

@@ -1,93 +1,92 @@
-#include "body.hpp"
+// Making, reading and freeing a tensor.
+
+#include "guard.h"
 
 #include <cstring>
 
-void ctorch_tensor_free(ctorch_tensor *tensor) CTORCH_FREE(delete tensor;)
+int ctorch_from_doubles(const double *values, int64_t count, const int64_t *shape, int64_t rank,
+                        int dtype, ctorch_tensor **result)
+GUARDED(
+  at::Tensor tensor = at::empty({count}, at::kDouble);
+  if (count > 0) std::memcpy(tensor.data_ptr<double>(), values, count * sizeof(double));
+  *result = wrapped(tensor.to(scalar_type(dtype)).reshape(sizes(shape, rank)));
+)
 
-// MARK: Made
+int ctorch_from_ids(const int64_t *ids, int64_t count, ctorch_tensor **result)
+GUARDED(
+  at::Tensor tensor = at::empty({count}, at::kLong);
+  if (count > 0) std::memcpy(tensor.data_ptr<int64_t>(), ids, count * sizeof(int64_t));
+  *result = wrapped(tensor);
+)
 
-ctorch_status ctorch_from_doubles(const double *elements, size_t count, const ptrdiff_t *shape,
-                                  size_t rank, ctorch_dtype dtype, ctorch_result result) CTORCH({
-  at::Tensor flat = at::empty({int64_t(count)}, at::kDouble);
-  if (count) std::memcpy(flat.data_ptr<double>(), elements, count * sizeof(double));
-  give(result, flat.reshape(sizes(shape, rank)).to(type(dtype)));
-})
+int ctorch_zeros(const int64_t *shape, int64_t rank, int dtype, ctorch_tensor **result)
+GUARDED(*result = wrapped(at::zeros(sizes(shape, rank), scalar_type(dtype)));)
 
-ctorch_status ctorch_from_integers(const ptrdiff_t *elements, size_t count, const ptrdiff_t *shape,
-                                   size_t rank, ctorch_result result) CTORCH({
-  at::Tensor flat = at::empty({int64_t(count)}, at::kLong);
-  std::copy(elements, elements + count, flat.data_ptr<int64_t>());
-  give(result, flat.reshape(sizes(shape, rank)));
-})
+int ctorch_ones(const int64_t *shape, int64_t rank, int dtype, ctorch_tensor **result)
+GUARDED(*result = wrapped(at::ones(sizes(shape, rank), scalar_type(dtype)));)
 
-ctorch_status ctorch_full(double value, const ptrdiff_t *shape, size_t rank, ctorch_dtype dtype,
-                          ctorch_result result)
-    CTORCH(give(result, at::full(sizes(shape, rank), value, type(dtype)));)
+int ctorch_randn(const int64_t *shape, int64_t rank, int dtype, ctorch_tensor **result)
+GUARDED(*result = wrapped(at::randn(sizes(shape, rank), scalar_type(dtype)));)
 
-ctorch_status ctorch_rand(const ptrdiff_t *shape, size_t rank, ctorch_dtype dtype,
-                          ctorch_result result)
-    CTORCH(give(result, at::rand(sizes(shape, rank), type(dtype)));)
+int ctorch_uniform(const int64_t *shape, int64_t rank, double bound, int dtype,
+                   ctorch_tensor **result)
+GUARDED(
+  at::Tensor tensor = at::empty(sizes(shape, rank), scalar_type(dtype));
+  *result = wrapped(tensor.uniform_(-bound, bound));
+)
 
-ctorch_status ctorch_randn(const ptrdiff_t *shape, size_t rank, ctorch_dtype dtype,
-                           ctorch_result result)
-    CTORCH(give(result, at::randn(sizes(shape, rank), type(dtype)));)
+int ctorch_one_hot(const int64_t *ids, int64_t count, int64_t classes, int dtype,
+                   ctorch_tensor **result)
+GUARDED(
+  at::Tensor indices = at::empty({count}, at::kLong);
+  if (count > 0) std::memcpy(indices.data_ptr<int64_t>(), ids, count * sizeof(int64_t));
+  *result = wrapped(at::one_hot(indices, classes).to(scalar_type(dtype)));
+)
 
-ctorch_status ctorch_arange(double start, double end, double step, ctorch_dtype dtype,
-                            ctorch_result result)
-    CTORCH(give(result, at::arange(start, end, step, type(dtype)));)
-
-// MARK: Read
-
-ctorch_status ctorch_tensor_shape(const ctorch_tensor *tensor, ptrdiff_t *shape, size_t capacity,
-                                  size_t *rank) CTORCH({
-  at::IntArrayRef sizes = tensor->value.sizes();
-  std::copy(sizes.begin(), sizes.begin() + std::min(capacity, sizes.size()), shape);
-  *rank = sizes.size();
-})
-
-ctorch_status ctorch_tensor_dtype(const ctorch_tensor *tensor, ctorch_dtype *dtype) CTORCH({
-  for (auto candidate : {ctorch_float32, ctorch_float64, ctorch_int64}) {
-    if (tensor->value.scalar_type() == type(candidate)) {
-      *dtype = candidate;
-      return;
-    }
-  }
-  TORCH_CHECK(false, "tensors of ", tensor->value.dtype().name(), " have no name here");
-})
-
-ctorch_status ctorch_tensor_count(const ctorch_tensor *tensor, size_t *count)
-    CTORCH(*count = size_t(tensor->value.numel());)
-
+void ctorch_tensor_free(ctorch_tensor *tensor) {
 #ifdef WITH_LIBTORCH
-/// Writes the elements as numbers of the type T, row-major.
-template <class T, class Output>
-static void write(const at::Tensor &tensor, Output *elements, size_t count) {
-  TORCH_CHECK(size_t(tensor.numel()) == count, "expected ", count, " elements, the tensor has ",
-              tensor.numel());
-  at::Tensor rows = tensor.detach().to(c10::CppTypeToScalarType<T>::value).contiguous();
-  std::copy(rows.data_ptr<T>(), rows.data_ptr<T>() + count, elements);
-}
+  delete tensor;
 #endif
+}
 
-ctorch_status ctorch_tensor_doubles(const ctorch_tensor *tensor, double *elements, size_t count)
-    CTORCH(write<double>(tensor->value, elements, count);)
+int ctorch_rank(const ctorch_tensor *tensor, int64_t *result)
+GUARDED(*result = tensor->value.dim();)
 
-ctorch_status ctorch_tensor_integers(const ctorch_tensor *tensor, ptrdiff_t *elements, size_t count)
-    CTORCH({
-      TORCH_CHECK(tensor->value.scalar_type() == at::kLong, "expected scalar type Long but found ",
-                  tensor->value.scalar_type());
-      write<int64_t>(tensor->value, elements, count);
-    })
+int ctorch_sizes(const ctorch_tensor *tensor, int64_t *result)
+GUARDED(for (int64_t size : tensor->value.sizes()) *result++ = size;)
 
-ctorch_status ctorch_tensor_item(const ctorch_tensor *tensor, double *value)
-    CTORCH(*value = tensor->value.item().toDouble();)
+int ctorch_count(const ctorch_tensor *tensor, int64_t *result)
+GUARDED(*result = tensor->value.numel();)
 
-// MARK: Changed in place
+int ctorch_dtype(const ctorch_tensor *tensor, int *result)
+GUARDED(
+  switch (tensor->value.scalar_type()) {
+    case at::kFloat: *result = ctorch_float32; break;
+    case at::kDouble: *result = ctorch_float64; break;
+    case at::kLong: *result = ctorch_int64; break;
+    default: TORCH_CHECK(false, "no name here for the dtype ", tensor->value.dtype());
+  }
+)
 
-ctorch_status ctorch_copy(ctorch_tensor *tensor, const ctorch_tensor *source)
-    CTORCH(tensor->value.copy_(source->value);)
+int ctorch_values(const ctorch_tensor *tensor, double *result)
+GUARDED(
+  at::Tensor rows = tensor->value.detach().to(at::kDouble).contiguous();
+  if (rows.numel() > 0) {
+    std::memcpy(result, rows.data_ptr<double>(), rows.numel() * sizeof(double));
+  }
+)
 
-ctorch_status ctorch_fill(ctorch_tensor *tensor, double value) CTORCH(tensor->value.fill_(value);)
+int ctorch_item(const ctorch_tensor *tensor, double *result)
+GUARDED(*result = tensor->value.item().toDouble();)
 
-ctorch_status ctorch_fill_uniform(ctorch_tensor *tensor, double low, double high)
-    CTORCH(tensor->value.uniform_(low, high);)
+int ctorch_copy(ctorch_tensor *tensor, const ctorch_tensor *source)
+GUARDED(
+  at::NoGradGuard unseen;
+  tensor->value.copy_(source->value);
+)
+
+int ctorch_clone(const ctorch_tensor *tensor, ctorch_tensor **result)
+GUARDED(*result = wrapped(tensor->value.clone());)
+
+int ctorch_to_dtype(const ctorch_tensor *tensor, int dtype, ctorch_tensor **result)
+GUARDED(*result = wrapped(tensor->value.to(scalar_type(dtype)));)

@@ -20,4 +20,15 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(sgdExercise),
   AnyExercise(trainingExercise),
   AnyExercise(generationExercise),
+
+  AnyExercise(initialLSTMParametersExercise),
+  AnyExercise(lstmStepExercise),
+  AnyExercise(lstmForwardExercise),
+  AnyExercise(lstmBackwardExercise),
+  AnyExercise(lstmTrainingExercise),
+
+  AnyExercise(networkExercise),
+  AnyExercise(trainingStepExercise),
+  AnyExercise(frameworkTrainingExercise),
+  AnyExercise(carryOverExercise),
 ]

@@ -51,4 +51,20 @@ extension Observation {
       Observation("bOutput", claim: claim, parameters.bOutput),
     ]
   }
+
+  /// One observation per parameter of an LSTM.
+  static func all(of parameters: LSTMParameters, claim: String) -> [Observation] {
+    [
+      Observation("Wf", claim: claim, parameters.Wf),
+      Observation("bf", claim: claim, parameters.bf),
+      Observation("Wi", claim: claim, parameters.Wi),
+      Observation("bi", claim: claim, parameters.bi),
+      Observation("Wg", claim: claim, parameters.Wg),
+      Observation("bg", claim: claim, parameters.bg),
+      Observation("Wo", claim: claim, parameters.Wo),
+      Observation("bo", claim: claim, parameters.bo),
+      Observation("Wv", claim: claim, parameters.Wv),
+      Observation("bv", claim: claim, parameters.bv),
+    ]
+  }
 }

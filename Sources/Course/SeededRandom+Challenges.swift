@@ -37,9 +37,45 @@ extension SeededRandom {
       bOutput: vector(vocabularySize, scale: scale))
   }
 
+  /// Normal numbers throughout, for an LSTM.
+  mutating func lstmParameters(
+    hiddenSize: Int, vocabularySize: Int, scale: Double = 0.6
+  ) -> LSTMParameters {
+    func gate() -> Matrix { scale * normal(hiddenSize, hiddenSize + vocabularySize) }
+    return LSTMParameters(
+      Wf: gate(), Wi: gate(), Wg: gate(), Wo: gate(),
+      Wv: scale * normal(vocabularySize, hiddenSize),
+      bf: vector(hiddenSize, scale: scale), bi: vector(hiddenSize, scale: scale),
+      bg: vector(hiddenSize, scale: scale), bo: vector(hiddenSize, scale: scale),
+      bv: vector(vocabularySize, scale: scale))
+  }
+
+  /// Sequences aⁿ bⁿ EOS of unlike length, never all alike: a wrong order or a wrong mean must show.
+  mutating func countingExamples(_ count: Int, longest: Int = 11) -> [Example] {
+    let first = integer(in: 2...5)
+    return (0..<count).map { k in
+      let n = k == 1 ? first % 5 + 1 : k == 0 ? first : integer(in: 1...longest)
+      let ids =
+        Array(repeating: CountingTask.a, count: n) + Array(repeating: CountingTask.b, count: n)
+        + [CountingTask.endOfSequence]
+      return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
+    }
+  }
+
   mutating func tensors(_ shapes: [(rows: Int, columns: Int)], scale: Double = 1) -> TensorList {
     TensorList(shapes.map { scale * normal($0.rows, $0.columns) })
   }
+}
+
+extension LSTMParameters {
+  /// H 2, V 3, with numbers that a person can multiply.
+  static let readable = LSTMParameters(
+    Wf: Matrix(2, 5, [0.4, -0.6, 0.5, -0.2, 0.7, 0.3, 0.8, -0.5, 0.6, -0.1]),
+    Wi: Matrix(2, 5, [-0.3, 0.5, 0.9, 0.1, -0.4, 0.7, -0.2, 0.2, -0.8, 0.6]),
+    Wg: Matrix(2, 5, [0.6, 0.9, -0.7, 0.8, 0.2, -0.5, 0.4, 0.3, 0.5, -0.9]),
+    Wo: Matrix(2, 5, [0.2, -0.8, 0.1, 0.6, -0.3, 0.9, 0.1, -0.6, 0.4, 0.7]),
+    Wv: Matrix(3, 2, [0.9, -0.2, 0.1, 0.5, -0.7, 0.3]), bf: [0.5, 0.2], bi: [0.1, -0.3],
+    bg: [-0.2, 0.4], bo: [0.3, -0.1], bv: [0.05, -0.1, 0.2])
 }
 
 extension RNNParameters {

@@ -17,12 +17,13 @@ public struct ExerciseFile: Sendable, Equatable {
   public init?(_ lesson: Lesson, titles: [String: String]) {
     guard let name = lesson.frontMatter.exercises else { return nil }
     self.name = name
+    let framework = lesson.frontMatter.framework.map { "import \($0)\n" } ?? ""
     header = """
       // \(lesson.number) \(lesson.title) – the exercises of \(lesson.file).
       // Work here, then: swift run lesson run \(lesson.number)
 
       import Recurrent
-
+      \(framework)
       """
     sections = lesson.exercises.map {
       Section(id: $0.id, title: titles[$0.id] ?? "", starter: $0.starter)

@@ -2,7 +2,7 @@ import Yams
 
 extension FrontMatter {
   /// Keys that front matter may have.
-  static let keys = ["title", "goal", "exercises", "uses", "language"]
+  static let keys = ["title", "goal", "exercises", "uses", "framework", "language"]
 
   /// Reads the YAML between the first two `---` lines.
   ///
@@ -43,7 +43,7 @@ extension FrontMatter {
       let line = (key.mark?.line ?? 1) + 1
       let name = key.string ?? "?"
       switch name {
-      case "title", "goal", "exercises", "language":
+      case "title", "goal", "exercises", "framework", "language":
         guard let text = value.scalar?.string, !text.isEmpty else {
           fail(line, "'\(name)' needs a text: \(name): …")
           continue
@@ -52,6 +52,7 @@ extension FrontMatter {
         case "title": result.title = text
         case "goal": result.goal = text
         case "exercises": result.exercises = text
+        case "framework": result.framework = text
         default: result.language = text
         }
       case "uses":

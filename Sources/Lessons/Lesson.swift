@@ -40,17 +40,20 @@ public struct FrontMatter: Sendable, Equatable {
   public var exercises: String?
   /// Numbers of the lessons whose exercise files this one builds on.
   public var uses: [String]
+  /// A library that the lesson's programs are linked with: `Torch`.
+  public var framework: String?
   /// The language of the prose, for hyphenation and screen readers.
   public var language: String
 
   public init(
     title: String, goal: String = "", exercises: String? = nil, uses: [String] = [],
-    language: String = "en"
+    framework: String? = nil, language: String = "en"
   ) {
     self.title = title
     self.goal = goal
     self.exercises = exercises
     self.uses = uses
+    self.framework = framework
     self.language = language
   }
 }

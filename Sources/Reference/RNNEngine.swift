@@ -10,14 +10,17 @@ final class RNNEngine {
   /// Lanes of a hidden state.
   let height: Int
 
-  /// V by columns; its transpose by columns, for the way back; U by columns; W by rows.
-  let vColumns: Lanes, vRows: Lanes, uColumns: Lanes, wRows: Lanes
-  let bHidden: Lanes, bOutput: UnsafeMutablePointer<Double>
-  let dV: Lanes, dU: Lanes, dW: Lanes, dbHidden: Lanes, dbOutput: UnsafeMutablePointer<Double>
+  /// V and U by columns.
+  let vColumns: Lanes, uColumns: Lanes
+  let bHidden: Lanes
+  let dV: Lanes, dU: Lanes, dbHidden: Lanes
   let dNext: Lanes
+  let output: OutputLayer
 
   /// One sequence: the states, one more than steps; the gradients of activations and of logits.
   private(set) var hidden: Lanes, dActivation: Lanes, dLogits: UnsafeMutablePointer<Double>
+  /// ‖dV‖², known as soon as dV is.
+  var squareOfdV = 0.0
   private var capacity = 0
 
   init(_ parameters: RNNParameters) {
@@ -25,39 +28,32 @@ final class RNNEngine {
     vocabularySize = parameters.vocabularySize
     height = (hiddenSize + 7) / 8
     vColumns = .zeros(hiddenSize * height)
-    vRows = .zeros(hiddenSize * height)
     uColumns = .zeros(vocabularySize * height)
-    wRows = .zeros(vocabularySize * height)
     bHidden = .zeros(height)
-    bOutput = .allocate(capacity: vocabularySize)
     dV = .zeros(hiddenSize * height)
     dU = .zeros(vocabularySize * height)
-    dW = .zeros(vocabularySize * height)
     dbHidden = .zeros(height)
-    dbOutput = .allocate(capacity: vocabularySize)
     dNext = .zeros(height)
+    output = OutputLayer(parameters.W, parameters.bOutput)
     hidden = .zeros(0)
     dActivation = .zeros(0)
     dLogits = .allocate(capacity: 1)
 
     for j in 0..<hiddenSize {
       (vColumns + j * height).fill(parameters.V.column(j))
-      (vRows + j * height).fill(parameters.V.row(j))
     }
     for token in 0..<vocabularySize {
       (uColumns + token * height).fill(parameters.U.column(token))
-      (wRows + token * height).fill(parameters.W.row(token))
-      bOutput[token] = parameters.bOutput[token]
     }
     bHidden.fill(parameters.bHidden)
   }
 
   deinit {
-    for lanes in [vColumns, vRows, uColumns, wRows, bHidden, dV, dU, dW, dbHidden, dNext] {
+    for lanes in [vColumns, uColumns, bHidden, dV, dU, dbHidden, dNext] {
       lanes.deallocate()
     }
     for lanes in [hidden, dActivation] { lanes.deallocate() }
-    for numbers in [bOutput, dbOutput, dLogits] { numbers.deallocate() }
+    dLogits.deallocate()
   }
 
   var parameters: RNNParameters {
@@ -67,8 +63,7 @@ final class RNNEngine {
     }
     return RNNParameters(
       U: rows(uColumns, vocabularySize).transposed, V: rows(vColumns, hiddenSize).transposed,
-      W: rows(wRows, vocabularySize), bHidden: vector(bHidden),
-      bOutput: Vector((0..<vocabularySize).map { bOutput[$0] }))
+      W: output.weights, bHidden: vector(bHidden), bOutput: output.biases)
   }
 
   /// Makes room for a sequence.

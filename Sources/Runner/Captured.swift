@@ -57,6 +57,9 @@ enum ChildEnvironment {
   /// For students' programs: nothing of the user's, and a backtrace that names lines.
   static let student = [
     "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+    // Numerical libraries start a thread per processor as soon as they are loaded, and a thread counts
+    // as a task.
+    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
     "SWIFT_BACKTRACE":
       "enable=yes,color=no,interactive=no,registers=none,images=none,threads=crashed,limit=24",
   ]

@@ -9,10 +9,25 @@ struct CellsOfLesson {
   var passed: Set<String>
   var compiler: Compiler
   var observe: (RunEvent) -> Void
+  /// The program of all cells, being built already.
+  var ahead: Ahead<BuildOutcome>?
+
+  /// Begins to build the program of all cells that are unlocked; `nil` when there are none.
+  func buildAhead() -> Ahead<BuildOutcome>? {
+    let cells = open.filter { !$0.options.error }
+    guard !cells.isEmpty else { return nil }
+    let program = program(cells, name: "cells", isOptimised: true)
+    let compiler = compiler
+    return Ahead { try compiler.build(program) }
+  }
+
+  private var open: [Cell] {
+    lesson.cells.filter { $0.options.eval && missing($0).isEmpty }
+  }
 
   /// One result per cell of the lesson, in order.
   func results() throws -> [CellResult] {
-    let open = lesson.cells.filter { $0.options.eval && missing($0).isEmpty }
+    let open = open
     let main = open.filter { !$0.options.error }
     var results: [String: CellResult] = [:]
     for result in try run(main, name: "cells") { results[result.label] = result }
@@ -36,7 +51,7 @@ struct CellsOfLesson {
   private func run(_ cells: [Cell], name: String) throws -> [CellResult] {
     guard !cells.isEmpty else { return [] }
     observe(.building("the cells"))
-    switch try build(cells, name: name, isOptimised: true) {
+    switch try outcome(cells, name) {
     case .built(let executable):
       return try CellRun(executable: executable, root: compiler.folder.root, observe: observe)
         .results()
@@ -46,16 +61,28 @@ struct CellsOfLesson {
     }
   }
 
+  private func outcome(_ cells: [Cell], _ name: String) throws -> BuildOutcome {
+    // Begun for all cells: of use only if all of them are unlocked.
+    if let ahead, cells.count == lesson.cells.count(where: { $0.options.eval && !$0.options.error })
+    {
+      return try ahead.value()
+    }
+    return try build(cells, name: name, isOptimised: true)
+  }
+
   private func build(
     _ cells: [Cell], name: String, isOptimised: Bool
   ) throws -> BuildOutcome {
-    var imports = ["Recurrent", "StudentRuntime"]
-    if sources.subject == .reference { imports.append("Reference") }
-    let program = Program(
+    // Two programs of one name would be written into one place.
+    if let ahead { _ = try? ahead.value() }
+    return try compiler.build(program(cells, name: name, isOptimised: isOptimised))
+  }
+
+  private func program(_ cells: [Cell], name: String, isOptimised: Bool) -> Program {
+    Program(
       name: "\(lesson.number)-\(name)-\(sources.subject.rawValue)",
-      main: lesson.tangled(cells, imports: imports).text, sources: sources.studentFiles,
-      shelf: sources.shelf, usesReference: sources.subject == .reference, isOptimised: isOptimised)
-    return try compiler.build(program)
+      main: lesson.tangled(cells, imports: sources.cellImports).text, sources: sources.studentFiles,
+      shelf: sources.cellShelf, usesReference: sources.subject == .reference, isOptimised: isOptimised)
   }
 
   private func rejected(_ cells: [Cell], _ diagnostics: [Diagnostic]) -> [CellResult] {

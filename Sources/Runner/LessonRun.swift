@@ -7,16 +7,19 @@ public struct LessonRun {
   public var folder: CourseFolder
   public var curriculum: Curriculum
   public var exercises: [AnyExercise]
+  public var modules: CourseModules
   public var toolchain: Toolchain
   public var observe: (RunEvent) -> Void
 
   public init(
-    folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise], toolchain: Toolchain,
+    folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise],
+    modules: CourseModules = .recurrentNetworks, toolchain: Toolchain,
     observe: @escaping (RunEvent) -> Void = { _ in }
   ) {
     self.folder = folder
     self.curriculum = curriculum
     self.exercises = exercises
+    self.modules = modules
     self.toolchain = toolchain
     self.observe = observe
   }
@@ -30,7 +33,7 @@ public struct LessonRun {
   ) throws -> Transcript {
     let sources = try LessonSources(
       lesson, subject: subject, folder: folder, curriculum: curriculum, exercises: exercises,
-      toolchain: toolchain, observe: observe)
+      modules: modules, toolchain: toolchain, observe: observe)
     let store = ResultStore(folder)
     if var known = store.transcript(lesson.number, subject, key: sources.key) {
       observe(.reused)
@@ -40,11 +43,21 @@ public struct LessonRun {
     var transcript = Transcript(
       lesson: lesson.number, title: lesson.title, subject: subject, seed: sources.seed,
       toolchain: toolchain.version)
+    // The model answers pass, so that all cells will run: they are compiled while the exercises are
+    // judged. On the student's files the cells' turn comes after the verdicts, which nothing may delay.
+    var ahead: Ahead<BuildOutcome>?
+    if subject == .reference {
+      let all = CellsOfLesson(
+        lesson: lesson, sources: sources, passed: Set(exercises.map(\.id)), compiler: compiler,
+        observe: { _ in })
+      ahead = all.buildAhead()
+    }
     let verdicts = try checkRun(lesson, sources).results()
     transcript.exercises = lesson.exercises.compactMap { verdicts[$0.id] }
     let passed = Set(verdicts.values.filter(\.verdict.isPassed).map(\.id))
     transcript.cells = try CellsOfLesson(
-      lesson: lesson, sources: sources, passed: passed, compiler: compiler, observe: observe
+      lesson: lesson, sources: sources, passed: passed, compiler: compiler, observe: observe,
+      ahead: ahead
     ).results()
     if transcript.isReusable { store.keep(transcript, key: sources.key) }
     return transcript
@@ -69,7 +82,7 @@ public struct LessonRun {
   public func conversation(on lesson: Lesson, patience: Int) throws -> Conversation {
     let sources = try LessonSources(
       lesson, subject: .student, folder: folder, curriculum: curriculum, exercises: exercises,
-      toolchain: toolchain, observe: observe)
+      modules: modules, toolchain: toolchain, observe: observe)
     return try checkRun(lesson, sources).conversation(patience: patience)
   }
 

@@ -12,7 +12,13 @@ struct LessonSources {
   var bindings: [String]
   /// The contents of the students' files, by path.
   var texts: [String: String]
+  /// The frameworks that this lesson or one it builds on asks for.
+  var frameworks: [CourseFramework]
+  /// For the program that checks, and for the cells.
   var shelf: ModuleShelf
+  var cellShelf: ModuleShelf
+  /// Imported before the first cell.
+  var cellImports: [String]
   /// Equal for two runs that must come out the same.
   var key: String
   /// Follows from the student's files: they meet the same challenges until they change.
@@ -20,7 +26,8 @@ struct LessonSources {
 
   init(
     _ lesson: Lesson, subject: Transcript.Subject, folder: CourseFolder, curriculum: Curriculum,
-    exercises: [AnyExercise], toolchain: Toolchain, observe: (RunEvent) -> Void
+    exercises: [AnyExercise], modules: CourseModules, toolchain: Toolchain,
+    observe: @escaping (RunEvent) -> Void
   ) throws {
     self.subject = subject
     foundations = curriculum.foundations(of: lesson).filter { $0.frontMatter.exercises != nil }
@@ -28,9 +35,20 @@ struct LessonSources {
     let names = foundations.compactMap(\.frontMatter.exercises)
     bindings = names.map(folder.bindingsPath)
     studentFiles = subject == .student ? names.map(folder.exercisePath) : []
+    frameworks = try Self.frameworks(of: foundations + [lesson], modules)
+    for framework in frameworks {
+      try FrameworkBuild(
+        framework: framework, toolchain: toolchain, folder: folder, observe: observe
+      ).prepare()
+    }
+    let answers =
+      subject == .reference ? modules.answers + frameworks.map(\.answers) : []
     shelf = try ModuleShelf(
-      subject == .student ? ModuleShelf.student : ModuleShelf.reference, toolchain: toolchain,
+      modules.given + answers, frameworks: frameworks, toolchain: toolchain, state: folder.state)
+    cellShelf = try ModuleShelf(
+      modules.given + modules.forCellsOnly + answers, frameworks: frameworks, toolchain: toolchain,
       state: folder.state)
+    cellImports = modules.importedByCells + frameworks.map(\.name) + answers
 
     var texts: [String: String] = [:]
     for (foundation, path) in zip(foundations, studentFiles) {
@@ -49,7 +67,7 @@ struct LessonSources {
     var whole = Fingerprint()
     for path in studentFiles { whole.add(texts[path] ?? "") }
     whole.add(toolchain.version)
-    whole.add(shelf.version)
+    whole.add(cellShelf.version)
     // This program's exercises are part of it.
     whole.add(FileAge.of(Executable.own ?? ""))
     for path in bindings { whole.add(folder.text(of: path) ?? "") }
@@ -60,5 +78,26 @@ struct LessonSources {
     }
     for slot in lesson.exercises { whole.add("\(slot.id) \(slot.needs)") }
     key = whole.name
+  }
+
+  private static func frameworks(
+    of lessons: [Lesson], _ modules: CourseModules
+  ) throws -> [CourseFramework] {
+    var result: [CourseFramework] = []
+    for lesson in lessons {
+      guard let name = lesson.frontMatter.framework else { continue }
+      guard let framework = modules.frameworks.first(where: { $0.name == name }) else {
+        let known = modules.frameworks.map(\.name)
+        let remedy =
+          nearestName(to: name, in: known).map { "did you mean \($0)?" }
+          ?? "known are \(known.joined(separator: ", "))"
+        throw LessonErrors([
+          LessonError(
+            file: lesson.file, line: 1, message: "unknown framework '\(name)'; \(remedy)")
+        ])
+      }
+      if !result.contains(where: { $0.name == name }) { result.append(framework) }
+    }
+    return result
   }
 }

@@ -20,6 +20,9 @@ public struct ProcessLimits: Sendable, Equatable {
   public static let student = ProcessLimits(
     cpu: 600, memory: 1 << 30, output: 16 << 20, tasks: 64)
 
+  /// For the package manager, which starts compilers of C++ as well.
+  static let package = ProcessLimits(cpu: 900, memory: 8 << 30, output: 16 << 20, tasks: 512)
+
   /// For the compiler, which a small file can keep busy for hours if it is meant to.
   public static let compiler = ProcessLimits(
     cpu: 120, memory: 4 << 30, output: 16 << 20, tasks: 256)

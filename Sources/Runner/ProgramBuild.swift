@@ -7,7 +7,7 @@ import Transcripts
 #endif
 
 /// A program to be compiled: sources by path below the course's root, and its `main.swift`.
-struct Program {
+struct Program: Sendable {
   /// A name for its build folder: `03-checks`.
   var name: String
   var main: String
@@ -23,7 +23,7 @@ struct Program {
 }
 
 /// What the compiler made of it.
-enum BuildOutcome {
+enum BuildOutcome: Sendable {
   case built(executable: String)
   case rejected([Diagnostic])
   /// The compiler itself went beyond its limits or fell over.
@@ -31,7 +31,7 @@ enum BuildOutcome {
 }
 
 /// Drives `swiftc` directly: half a second, where a package build takes two.
-struct Compiler {
+struct Compiler: Sendable {
   var toolchain: Toolchain
   var folder: CourseFolder
 
@@ -53,7 +53,8 @@ struct Compiler {
     #endif
     if program.usesReference { arguments += ["-D", "REFERENCE"] }
     arguments += ["\(place)/main.swift"] + program.sources.map { "\(folder.root)/\($0)" }
-    arguments += program.shelf.objects
+    arguments += program.shelf.objects + program.shelf.linkerFlags
+    arguments += program.shelf.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     // swiftc leaves a module for the debugger in its working directory.
     let run = try Captured.run(
       toolchain.compiler, arguments, directory: place, limits: .compiler, seconds: 120)

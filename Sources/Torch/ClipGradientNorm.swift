@@ -1,18 +1,15 @@
 import CTorch
 
-/// Scales all gradients together so that their common norm is at most `maximumNorm`:
-/// `torch.nn.utils.clip_grad_norm_`.
+/// Scales all gradients by one factor when their joint Euclidean norm is too large.
 ///
-/// Each gradient is multiplied by min(1, maximumNorm / (norm + 10⁻⁶)); parameters without one are
-/// passed over.
+/// The factor is min(1, `maximumNorm` / (norm + 10⁻⁶)). Parameters without a gradient are skipped.
 ///
-/// - Returns: the norm before, √ΣΣ g².
+/// - Returns: the norm before the scaling.
 @discardableResult
 public func clipGradientNorm(_ parameters: [Tensor], maximumNorm: Double) throws -> Double {
   var norm = 0.0
-  try withHandles(of: parameters) { handles, count in
-    try check(
-      "clipGradientNorm", ctorch_clip_gradient_norm(handles, count, maximumNorm, &norm))
+  try parameters.withHandles { handles, count in
+    try check(ctorch_clip_norm(handles, count, maximumNorm, &norm))
   }
   return norm
 }

@@ -1,32 +1,29 @@
 import CTorch
 
-/// What becomes of the losses of the rows: kept apart, averaged or summed.
+/// What becomes of the losses of several rows.
 public enum CrossEntropyReduction: Sendable {
+  /// Each row's loss by itself.
   case none
+  /// Their mean, PyTorch's default.
   case mean
+  /// Their sum, the loss of the course's sequences.
   case sum
-
-  var code: ctorch_reduction {
-    switch self {
-    case .none: ctorch_reduce_none
-    case .mean: ctorch_reduce_mean
-    case .sum: ctorch_reduce_sum
-    }
-  }
 }
 
-/// −log softmax(logits)[target], in nats: `torch.nn.functional.cross_entropy`.
+/// The surprise at each target, -ln softmax(logits)[target], in nats.
 ///
-/// - Parameters:
-///   - logits: N × V, not yet softmaxed.
-///   - targets: N ids, int64.
-///   - reduction: PyTorch's default is the mean; the course's lessons sum over a sequence.
-/// - Returns: one number, or N of them for `.none`.
-/// - Throws: ``TorchError`` when the sizes differ, or a target is not in `0..<V`.
+/// - Parameter logits: T × V, before any softmax; or V for one step.
+/// - Parameter targets: T ids in `0..<V`, `.int64`: `Tensor(ids:)`.
+/// - Returns: one number, or T for `.none`.
+/// - Throws: `TorchError` for a target out of range or of another dtype.
 public func crossEntropy(
   _ logits: Tensor, targets: Tensor, reduction: CrossEntropyReduction = .mean
 ) throws -> Tensor {
-  try result(of: "crossEntropy", logits, targets) {
-    ctorch_cross_entropy($0, $1, reduction.code, $2)
-  }
+  let code =
+    switch reduction {
+    case .none: Int32(ctorch_reduce_none)
+    case .mean: Int32(ctorch_reduce_mean)
+    case .sum: Int32(ctorch_reduce_sum)
+    }
+  return try .made { ctorch_cross_entropy(logits.handle, targets.handle, code, $0) }
 }

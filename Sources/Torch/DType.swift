@@ -1,37 +1,27 @@
 import CTorch
 
-/// The type of a tensor's elements.
+/// What a tensor's elements are.
 ///
-/// Floating-point tensors and layers are `.float64` unless told otherwise, because the course compares
-/// them with its own networks to sixteen digits. PyTorch's own default is float32, seven digits: half
-/// the memory, and enough for training.
-public enum DType: Sendable, Equatable, CustomStringConvertible {
+/// Here `.float64` is the default, since the course compares sixteen digits; PyTorch's own default
+/// is `.float32`, with seven.
+public enum DType: String, Sendable, CaseIterable {
   case float32
   case float64
-  /// Whole numbers: token ids, and what `argmax` gives.
+  /// Whole numbers: token ids, targets of `crossEntropy`, what `argmax` gives.
   case int64
+}
 
-  public var description: String {
+extension DType {
+  var code: Int32 {
     switch self {
-    case .float32: "float32"
-    case .float64: "float64"
-    case .int64: "int64"
+    case .float32: Int32(ctorch_float32)
+    case .float64: Int32(ctorch_float64)
+    case .int64: Int32(ctorch_int64)
     }
   }
 
-  var code: ctorch_dtype {
-    switch self {
-    case .float32: ctorch_float32
-    case .float64: ctorch_float64
-    case .int64: ctorch_int64
-    }
-  }
-
-  init(_ code: ctorch_dtype) {
-    switch code {
-    case ctorch_float32: self = .float32
-    case ctorch_int64: self = .int64
-    default: self = .float64
-    }
+  init?(code: Int32) {
+    guard let dtype = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = dtype
   }
 }

@@ -1,28 +1,24 @@
 import CTorch
 
-/// The framework as a whole: libtorch, which PyTorch is the Python face of.
+/// The framework as a whole: libtorch, the C++ library under PyTorch.
+///
+/// Computes on one thread, so that a sum has one order and two runs agree to the last bit.
 public enum Framework {
-  /// Whether libtorch is part of this build; without it every call throws a ``TorchError`` that says
-  /// how to get it.
+  /// Whether libtorch is part of this build.
+  ///
+  /// Where it is not, everything that makes a tensor throws and says so.
   public static var isAvailable: Bool { ctorch_is_available() }
 
-  /// libtorch's version, "1.13.0"; empty without libtorch.
-  public static var version: String { String(cString: ctorch_version()) }
+  /// The version of libtorch, like "1.13.0"; `nil` without it.
+  public static var version: String? { ctorch_version().map { String(cString: $0) } }
 
-  /// Lets libtorch compute with so many threads.
-  ///
-  /// One thread is the default: then every sum has one order and a run repeats to the last bit, and
-  /// networks as small as the course's lose time to a second thread.
-  public static func setThreads(_ count: Int) throws {
-    try check("setThreads", ctorch_set_threads(Int32(clamping: count)))
-  }
-
-  /// C objects given and not yet freed: what a test of leaks looks at.
-  package static var liveObjects: Int { ctorch_live_handles() }
+  /// Tensors and optimisers that C++ holds for Swift at this moment, a test's measure for leaks.
+  static var liveHandles: Int { Int(ctorch_live_handles()) }
 }
 
-/// Starts the framework's random numbers anew: `Tensor.rand`, `Tensor.randn` and the initial weights
-/// of layers, the same as PyTorch's from the same seed.
+/// Starts libtorch's random numbers anew: the same seed, the same numbers, as in PyTorch.
+///
+/// - Throws: `TorchError` in a build without libtorch.
 public func manualSeed(_ seed: UInt64) throws {
-  try check("manualSeed", ctorch_manual_seed(seed))
+  try check(ctorch_manual_seed(seed))
 }

@@ -1,23 +1,20 @@
 import CTorch
 
-// T steps, B batch, I inputs, H hidden, L layers, D directions: 1 or 2.
+// T steps, B batch, I inputs, H hidden, D directions, L layers.
 
-/// A long short-term memory layer, or several on top of one another: `torch.nn.LSTM`.
+/// Long short-term memory, PyTorch's `nn.LSTM`, on libtorch's own `lstm`.
 ///
-/// i = σ(W_ii x + b_ii + W_hi h′ + b_hi), f and o alike, g with tanh; c = f ⊙ c′ + i ⊙ g,
-/// h = o ⊙ tanh(c). The rows of every weight are four blocks of H in the order i, f, g, o.
-///
-/// - Source: PyTorch's documentation of `torch.nn.LSTM`; two biases where one would do, because
-///   NVIDIA's cuDNN has two.
+/// i, f, o = σ(…), g = tanh(…), each of W x + b + W′ h + b′; c = f c + i g; h = o tanh(c). The rows of
+/// every weight are the blocks i, f, g, o of H rows, and there are two biases, of which the sum
+/// counts.
 public final class LSTM: Module {
-  /// What is carried from step to step, and from call to call.
-  ///
-  /// Both are L·D × H for one sequence and L·D × B × H for a batch: layer 0 forward, layer 0 reverse,
-  /// layer 1 forward, …
+  public let inputSize: Int
+  public let hiddenSize: Int
+  private let weights: RecurrentWeights
+
+  /// Between two steps: (L · D) × H for one sequence, (L · D) × B × H for a batch.
   public struct State {
-    /// h, −1 … 1.
     public var hidden: Tensor
-    /// c, unbounded.
     public var cell: Tensor
 
     public init(hidden: Tensor, cell: Tensor) {
@@ -26,76 +23,62 @@ public final class LSTM: Module {
     }
   }
 
-  private let weights: RecurrentWeights
-  public let inputSize: Int
-  public let hiddenSize: Int
-
-  /// A layer with PyTorch's random weights, uniform in ±1/√H; see ``manualSeed(_:)``.
+  /// Weights drawn evenly between ±1/√H, the very numbers of PyTorch after the same seed.
   ///
-  /// - Parameters:
-  ///   - layers: each takes the outputs of the one below.
-  ///   - bidirectional: a second set of weights reads from the end, and the outputs are joined.
+  /// - Parameter layers: L; each but the first reads the hidden states of the one before.
+  /// - Parameter bidirectional: whether a second pass reads the sequence from its end; then D is 2,
+  ///   and a step's output is [forward; reverse].
   public init(
     inputSize: Int, hiddenSize: Int, layers: Int = 1, bidirectional: Bool = false,
     bias: Bool = true, dtype: DType = .float64
   ) throws {
-    weights = try RecurrentWeights(
-      gates: 4, inputSize: inputSize, hiddenSize: hiddenSize, layers: layers,
-      bidirectional: bidirectional, bias: bias, dtype: dtype)
     self.inputSize = inputSize
     self.hiddenSize = hiddenSize
+    weights = try RecurrentWeights(
+      gates: 4,
+      .init(
+        inputSize: inputSize, hiddenSize: hiddenSize, layers: layers,
+        bidirectional: bidirectional, bias: bias, dtype: dtype))
   }
 
-  /// Reads a sequence.
-  ///
-  /// - Parameters:
-  ///   - input: T × I for one sequence, T × B × I for a batch.
-  ///   - state: zeros unless given.
-  /// - Returns: the top layer's h at every step, T × D·H or T × B × D·H, and the state after the last.
-  /// - Throws: ``TorchError`` when sizes or types do not fit.
+  /// weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0, …_l0_reverse, …_l1, ….
+  public var namedParameters: [(name: String, tensor: Tensor)] { weights.named }
+
+  /// - Parameter input: T × I, one sequence, or T × B × I.
+  /// - Parameter state: zeros when left out.
+  /// - Returns: the last layer's hidden states, T × (D · H) or T × B × (D · H), and the state after
+  ///   the last step.
   public func callAsFunction(
     _ input: Tensor, state: State? = nil
   ) throws -> (output: Tensor, state: State) {
-    var output: Handle?
-    var hidden: Handle?
-    var cell: Handle?
-    try withExtendedLifetime((input, state)) {
-      try weights.lend {
-        try check(
-          "LSTM",
-          ctorch_lstm(
-            input.handle, state?.hidden.handle, state?.cell.handle, $0, &output, &hidden, &cell))
+    let hidden = try state?.hidden ?? weights.initialState(for: input)
+    let cell = try state?.cell ?? weights.initialState(for: input)
+    let shape = weights.shape
+    var (last, lastCell): (OpaquePointer?, OpaquePointer?)
+    let output = try weights.tensors.withHandles { handles, count in
+      try Tensor.made {
+        ctorch_lstm(
+          input.handle, hidden.handle, cell.handle, handles, count, shape.bias,
+          Int64(shape.layers), shape.bidirectional, $0, &last, &lastCell)
       }
     }
-    guard let output, let hidden, let cell else {
-      throw TorchError(operation: "LSTM", message: "gave no tensor")
-    }
-    return (
-      Tensor(owning: output), State(hidden: Tensor(owning: hidden), cell: Tensor(owning: cell))
-    )
+    guard let last, let lastCell else { throw TorchError("libtorch handed out no state") }
+    return (output, State(hidden: Tensor(last), cell: Tensor(lastCell)))
   }
-
-  /// PyTorch's names and order: weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0, weight_ih_l0_reverse,
-  /// …, weight_ih_l1, …
-  public var namedParameters: [(name: String, tensor: Tensor)] { weights.named }
 }
 
-// MARK: - Layer 0
+// MARK: - The weights of layer 0, forward
 
 extension LSTM {
-  /// weight_ih_l0, 4H × I: row blocks i, f, g, o.
-  public var weightInputHidden: Tensor { get throws { try weights.first(0, of: "LSTM") } }
+  /// weight_ih_l0, 4H × I, the row blocks i, f, g, o.
+  public var weightInputHidden: Tensor { weights.tensors[0] }
 
-  /// weight_hh_l0, 4H × H: row blocks i, f, g, o.
-  public var weightHiddenHidden: Tensor { get throws { try weights.first(1, of: "LSTM") } }
+  /// weight_hh_l0, 4H × H, the row blocks i, f, g, o.
+  public var weightHiddenHidden: Tensor { weights.tensors[1] }
 
-  /// bias_ih_l0, 4H: blocks i, f, g, o.
-  ///
-  /// - Throws: ``TorchError`` when the layer was made without biases.
-  public var biasInputHidden: Tensor { get throws { try weights.first(2, of: "LSTM") } }
+  /// bias_ih_l0, 4H, or `nil` for a layer without.
+  public var biasInputHidden: Tensor? { weights.shape.bias ? weights.tensors[2] : nil }
 
-  /// bias_hh_l0, 4H, added to the other bias: blocks i, f, g, o.
-  ///
-  /// - Throws: ``TorchError`` when the layer was made without biases.
-  public var biasHiddenHidden: Tensor { get throws { try weights.first(3, of: "LSTM") } }
+  /// bias_hh_l0, 4H, or `nil` for a layer without; added to the other one.
+  public var biasHiddenHidden: Tensor? { weights.shape.bias ? weights.tensors[3] : nil }
 }

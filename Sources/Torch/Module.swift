@@ -1,83 +1,48 @@
-/// Something with parameters: a layer, or a network of layers.
+/// A part of a net with parameters of its own: a layer, or a student's class made of layers.
 ///
-/// A network is a class that stores its layers; its parameters are found by looking at what it stores:
-///
-/// ```swift
-/// final class Network: Module {
-///   let lstm: LSTM
-///   let out: Linear
-///   …
-/// }
-/// network.namedParameters.map(\.name)
-/// // ["lstm.weight_ih_l0", "lstm.weight_hh_l0", …, "out.weight", "out.bias"]
-/// ```
+/// The parameters are found by reflection: a class with `let lstm: LSTM` and `let out: Linear` has
+/// them all, named "lstm.weight_ih_l0" to "out.bias" as in PyTorch.
 public protocol Module: AnyObject {
-  /// Every parameter under its name, dotted as PyTorch's, in the order of declaration.
-  ///
-  /// The default looks at the stored properties, a superclass's first: a ``Module`` gives its own
-  /// parameters, a ``Tensor`` counts if it requires a gradient, and arrays and optionals of both are
-  /// entered ("layers.0.weight"). What is stored twice is named once, as in PyTorch.
+  /// Every parameter with its dotted name, in the order of the stored properties.
   var namedParameters: [(name: String, tensor: Tensor)] { get }
 }
 
 extension Module {
-  public var namedParameters: [(name: String, tensor: Tensor)] { reflectedParameters(of: self) }
-
-  /// What an optimizer takes: the tensors of ``namedParameters``.
-  public var parameters: [Tensor] { namedParameters.map(\.tensor) }
-
-  /// The parameter of a name.
+  /// The parameters of all stored properties: tensors that require a gradient, modules, and arrays
+  /// of these; a superclass's first.
   ///
-  /// - Throws: ``TorchError`` when there is none.
-  public func parameter(_ name: String) throws -> Tensor {
-    let all = namedParameters
-    guard let found = all.first(where: { $0.name == name }) else {
-      throw TorchError(
-        operation: "parameter",
-        message: "\(type(of: self)) has no parameter \(name); it has "
-          + all.map(\.name).joined(separator: ", "))
+  /// A tensor that is reached twice stands under its first name only. A module must not hold the
+  /// module that holds it.
+  public var namedParameters: [(name: String, tensor: Tensor)] {
+    var levels: [Mirror] = []
+    var level: Mirror? = Mirror(reflecting: self)
+    while let mirror = level {
+      levels.append(mirror)
+      level = mirror.superclassMirror
     }
-    return found.tensor
+    var seen: Set<ObjectIdentifier> = []
+    return levels.reversed().flatMap { mirror in
+      mirror.children.flatMap { found(in: $0.value, named: $0.label ?? "") }
+    }
+    .filter { seen.insert(ObjectIdentifier($0.tensor)).inserted }
+  }
+
+  /// What an optimiser takes: the parameters without their names.
+  public var parameters: [Tensor] { namedParameters.map(\.tensor) }
+}
+
+private func found(in value: Any, named name: String) -> [(name: String, tensor: Tensor)] {
+  let name = name.hasPrefix(lazyPrefix) ? String(name.dropFirst(lazyPrefix.count)) : name
+  if let tensor = value as? Tensor { return tensor.requiresGrad ? [(name, tensor)] : [] }
+  if let module = value as? any Module {
+    return module.namedParameters.map { ("\(name).\($0.name)", $0.tensor) }
+  }
+  let mirror = Mirror(reflecting: value)
+  guard mirror.displayStyle == .collection else { return [] }
+  return mirror.children.enumerated().flatMap { index, child in
+    found(in: child.value, named: "\(name).\(index)")
   }
 }
 
-/// The parameters among the stored properties of a module.
-func reflectedParameters(of module: any Module) -> [(name: String, tensor: Tensor)] {
-  var seen: Set<ObjectIdentifier> = [ObjectIdentifier(module)]
-  var found: [(name: String, tensor: Tensor)] = []
-
-  func enter(_ value: Any, _ name: String) {
-    switch value {
-    case let tensor as Tensor:
-      if tensor.requiresGrad, seen.insert(ObjectIdentifier(tensor)).inserted {
-        found.append((name, tensor))
-      }
-    case let module as any Module:
-      guard seen.insert(ObjectIdentifier(module)).inserted else { return }
-      for inner in module.namedParameters
-      where seen.insert(ObjectIdentifier(inner.tensor)).inserted {
-        found.append(("\(name).\(inner.name)", inner.tensor))
-      }
-    default:
-      let mirror = Mirror(reflecting: value)
-      switch mirror.displayStyle {
-      case .optional: for child in mirror.children { enter(child.value, name) }
-      case .collection:
-        for (index, child) in mirror.children.enumerated() {
-          enter(child.value, "\(name).\(index)")
-        }
-      default: break
-      }
-    }
-  }
-
-  func properties(_ mirror: Mirror) {
-    if let parent = mirror.superclassMirror { properties(parent) }
-    for child in mirror.children {
-      if let label = child.label { enter(child.value, label) }
-    }
-  }
-
-  properties(Mirror(reflecting: module))
-  return found
-}
+/// How the compiler names the storage of a `lazy var`.
+private let lazyPrefix = "$__lazy_storage_$_"

@@ -1,44 +1,52 @@
 import CTorch
 
-/// What turns gradients into new parameters, in place.
+/// A rule that changes parameters by their gradients.
+///
+/// One step of training: `zeroGrad()`, the loss, its `backward()`, `clipGradientNorm`, `step()`.
 public protocol Optimizer: AnyObject {
-  /// Sets the gradients to zero: `backward()` adds, so a training step begins with this.
-  func zeroGrad() throws
-  /// Moves every parameter that has a gradient.
-  func step() throws
   var learningRate: Double { get set }
+
+  /// Sets the gradients to zero; `backward()` only ever adds.
+  func zeroGrad() throws
+
+  /// Changes every parameter that has a gradient.
+  func step() throws
 }
 
-/// An optimizer of torch::optim.
-///
-/// Parameters that require no gradient are left out.
+/// One of torch::optim's rules, with its own memory of past gradients.
 public class LibtorchOptimizer: Optimizer {
   private let handle: OpaquePointer
+  /// What libtorch said to a rate that it refused, for the next step to throw.
+  private var refusal: TorchError?
+
+  /// η; one that libtorch refuses makes the next `step()` throw.
+  public var learningRate: Double {
+    didSet {
+      refusal = nil
+      do {
+        try check(ctorch_optimizer_set_rate(handle, learningRate))
+      } catch {
+        refusal = error as? TorchError
+      }
+    }
+  }
 
   init(
-    _ operation: String, _ parameters: [Tensor],
-    _ call: (UnsafePointer<Handle>, Int, UnsafeMutablePointer<OpaquePointer?>) -> ctorch_status
+    _ parameters: [Tensor], learningRate: Double,
+    _ make: (UnsafePointer<OpaquePointer?>, Int64, UnsafeMutablePointer<OpaquePointer?>) -> Int32
   ) throws {
-    var made: OpaquePointer?
-    try withHandles(of: parameters) { handles, count in
-      try check(operation, call(handles, count, &made))
+    handle = try parameters.withHandles { handles, count in
+      try Tensor.handle { make(handles, count, $0) }
     }
-    guard let made else { throw TorchError(operation: operation, message: "gave no optimizer") }
-    handle = made
+    self.learningRate = learningRate
   }
 
   deinit { ctorch_optimizer_free(handle) }
 
-  public func zeroGrad() throws { try check("zeroGrad", ctorch_optimizer_zero_grad(handle)) }
+  public func zeroGrad() throws { try check(ctorch_optimizer_zero_grad(handle)) }
 
-  public func step() throws { try check("step", ctorch_optimizer_step(handle)) }
-
-  public var learningRate: Double {
-    get {
-      var rate = 0.0
-      _ = ctorch_optimizer_learning_rate(handle, &rate)
-      return rate
-    }
-    set { _ = ctorch_optimizer_set_learning_rate(handle, newValue) }
+  public func step() throws {
+    if let refusal { throw refusal }
+    try check(ctorch_optimizer_step(handle))
   }
 }

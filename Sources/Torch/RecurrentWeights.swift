@@ -1,80 +1,58 @@
-import CTorch
+// I inputs, H hidden, K gates.
 
-// I inputs, H hidden, G gates: 4 in an LSTM, 3 in a GRU, 1 in a simple network.
-
-/// The parameters of a recurrent layer, under PyTorch's names and in its order.
-///
-/// Layer k, counted from 0, has weight_ih_l{k} (G·H × I, or × the outputs of the layer below),
-/// weight_hh_l{k} (G·H × H) and, with biases, bias_ih_l{k} and bias_hh_l{k} (G·H each); in two
-/// directions the same again with the ending `_reverse`.
+/// The weights of a recurrent layer, named, ordered and drawn as by PyTorch.
 struct RecurrentWeights {
   let named: [(name: String, tensor: Tensor)]
-  private let tensors: [Tensor]
-  private let layers: Int
-  private let bias: Bool
-  private let bidirectional: Bool
+  /// `named` without the names.
+  let tensors: [Tensor]
+  let shape: Shape
 
-  /// Uniform in ±1/√H as PyTorch's, drawn in its order: a seed gives PyTorch's weights.
-  init(
-    gates: Int, inputSize: Int, hiddenSize: Int, layers: Int, bidirectional: Bool, bias: Bool,
-    dtype: DType
-  ) throws {
-    for (size, name) in [(layers, "layers"), (inputSize, "inputSize"), (hiddenSize, "hiddenSize")]
-    where size < 1 {
-      throw TorchError(operation: "RNN", message: "\(name) must be at least 1, got \(size)")
+  /// What the weights' own shapes follow from.
+  struct Shape {
+    var inputSize: Int
+    var hiddenSize: Int
+    var layers: Int
+    var bidirectional: Bool
+    var bias: Bool
+    var dtype: DType
+  }
+
+  /// Draws every weight evenly between ±1/√H.
+  ///
+  /// - Parameter gates: K, the row blocks of H rows in each weight.
+  init(gates: Int, _ shape: Shape) throws {
+    for (name, size) in [
+      ("inputSize", shape.inputSize), ("hiddenSize", shape.hiddenSize), ("layers", shape.layers),
+    ] where size < 1 {
+      throw TorchError("\(name) is \(size); a recurrent layer needs at least 1")
     }
-    let bound = 1 / Double(hiddenSize).squareRoot()
+    let directions = shape.bidirectional ? ["", "_reverse"] : [""]
+    let rows = gates * shape.hiddenSize
     var named: [(name: String, tensor: Tensor)] = []
-    for layer in 0..<layers {
-      for ending in bidirectional ? ["", "_reverse"] : [""] {
-        let below = layer == 0 ? inputSize : hiddenSize * (bidirectional ? 2 : 1)
-        let rows = gates * hiddenSize
-        var shapes = [("weight_ih", [rows, below]), ("weight_hh", [rows, hiddenSize])]
-        if bias { shapes += [("bias_ih", [rows]), ("bias_hh", [rows])] }
-        for (name, shape) in shapes {
-          let tensor = try Tensor.zeros(shape, dtype: dtype)
-          try tensor.fillUniform(-bound, bound)
-          named.append(("\(name)_l\(layer)\(ending)", try tensor.requiresGrad(true)))
+    for layer in 0..<shape.layers {
+      for direction in directions {
+        let columns = layer == 0 ? shape.inputSize : shape.hiddenSize * directions.count
+        var sizes = [("weight_ih", [rows, columns]), ("weight_hh", [rows, shape.hiddenSize])]
+        if shape.bias { sizes += [("bias_ih", [rows]), ("bias_hh", [rows])] }
+        for (name, size) in sizes {
+          let bound = 1 / Double(shape.hiddenSize).squareRoot()
+          let tensor = try Tensor.uniform(size, bound: bound, dtype: shape.dtype)
+          named.append(("\(name)_l\(layer)\(direction)", try tensor.requiresGrad(true)))
         }
       }
     }
     self.named = named
     tensors = named.map(\.tensor)
-    self.layers = layers
-    self.bias = bias
-    self.bidirectional = bidirectional
+    self.shape = shape
   }
 
-  /// The parameter of layer 0, forward direction, that is at `place` of its four.
-  func first(_ place: Int, of layer: String) throws -> Tensor {
-    guard place < 2 || bias else {
-      throw TorchError(operation: layer, message: "it was made with bias: false and has none")
-    }
-    return tensors[place]
-  }
-
-  /// Lends the weights to a call of the shim.
-  func lend<Value>(_ body: (ctorch_weights) throws -> Value) rethrows -> Value {
-    try withHandles(of: tensors) { handles, count in
-      try body(
-        ctorch_weights(
-          tensors: handles, count: count, layers: layers, bias: bias, bidirectional: bidirectional))
-    }
-  }
-
-  /// Runs a layer whose state is one tensor.
-  func run(
-    _ layer: String, _ input: Tensor, _ state: Tensor?,
-    _ call: (Handle, Handle?, ctorch_weights, Result, Result) -> ctorch_status
-  ) throws -> (output: Tensor, state: Tensor) {
-    var output: Handle?
-    var hidden: Handle?
-    try withExtendedLifetime((input, state)) {
-      try lend { try check(layer, call(input.handle, state?.handle, $0, &output, &hidden)) }
-    }
-    guard let output, let hidden else {
-      throw TorchError(operation: layer, message: "gave no tensor")
-    }
-    return (Tensor(owning: output), Tensor(owning: hidden))
+  /// Zeros for the state before the first step.
+  ///
+  /// - Parameter input: T × I gives (layers · directions) × H; T × B × I puts B in between.
+  func initialState(for input: Tensor) throws -> Tensor {
+    let rows = shape.layers * (shape.bidirectional ? 2 : 1)
+    let sizes = input.shape
+    let batch = sizes.count == 3 ? [sizes[1]] : []
+    return try .zeros([rows] + batch + [shape.hiddenSize], dtype: shape.dtype)
   }
 }

@@ -3,71 +3,60 @@ import CTorch
 extension Tensor {
   /// Whether operations on this tensor are recorded for `backward()`.
   public var requiresGrad: Bool {
-    var answer = false
-    _ = ctorch_requires_grad(handle, &answer)
-    return answer
+    always {
+      var answer = false
+      try check(ctorch_requires_grad(handle, &answer))
+      return answer
+    }
   }
 
-  /// Asks for a gradient, or no longer: PyTorch's `requires_grad_`.
+  /// Starts or stops the recording, on a tensor that no operation made.
   ///
-  /// - Throws: ``TorchError`` for int64, and for a tensor that was computed from others with a gradient.
+  /// - Throws: `TorchError` for `.int64`, and when switched off on a result.
   @discardableResult
-  public func requiresGrad(_ required: Bool) throws -> Tensor {
-    try check("requiresGrad", ctorch_set_requires_grad(handle, required))
+  public func requiresGrad(_ flag: Bool) throws -> Tensor {
+    try check(ctorch_set_requires_grad(handle, flag))
     return self
   }
 
-  /// The gradient that `backward()` left here, of the tensor's own shape; `nil` before.
+  /// Writes dSelf/dP into the `grad` of every parameter P that took part, on top of what is there.
   ///
-  /// Not a copy: the next `backward()` adds to it, `zeroGrad()` and clipping change it.
-  public var grad: Tensor? {
-    var made: Handle?
-    _ = ctorch_grad(handle, &made)
-    return made.map(Tensor.init(owning:))
-  }
-
-  /// Computes the gradient of this number by every leaf that requires one, and *adds* it to theirs.
-  ///
-  /// - Parameter retainGraph: keeps the record, so that the same result may be sent back again.
-  /// - Throws: ``TorchError`` when this is not a single number, or nothing that requires a gradient was
-  ///   used, or the record was given up already.
+  /// - Parameter retainGraph: whether the record is kept for a second walk.
+  /// - Throws: `TorchError` unless this is one number, recorded and not yet walked.
   public func backward(retainGraph: Bool = false) throws {
-    try check("backward", ctorch_backward(handle, retainGraph))
+    try check(ctorch_backward(handle, retainGraph))
   }
 
-  /// The same numbers, shared, but of no graph.
-  public func detach() throws -> Tensor { try result(of: "detach", self, ctorch_detach) }
+  /// The gradient that `backward()` left; `nil` before the first.
+  public var grad: Tensor? {
+    always {
+      var gradient: OpaquePointer?
+      try check(ctorch_grad(handle, &gradient))
+      return gradient.map { Tensor($0) }
+    }
+  }
 
-  /// A copy; a gradient flows through.
-  public func clone() throws -> Tensor { try result(of: "clone", self, ctorch_clone) }
-}
-
-// MARK: - Changed in place
-
-extension Tensor {
-  /// Overwrites the elements with another tensor's, broadcast and converted as needed.
+  /// Puts a gradient in place, for an optimiser whose gradients come from elsewhere.
   ///
-  /// - Throws: ``TorchError`` when the shapes do not fit, and for a leaf that requires a gradient unless
-  ///   under ``noGrad(_:)``.
-  public func copy(from source: Tensor) throws {
-    try withExtendedLifetime(source) { try check("copy", ctorch_copy(handle, source.handle)) }
+  /// - Throws: `TorchError` when its shape is not the tensor's.
+  public func setGrad(_ gradient: Tensor) throws {
+    try check(ctorch_set_grad(handle, gradient.handle))
   }
 
-  /// Overwrites every element; under ``noGrad(_:)`` if this is a leaf that requires a gradient.
-  public func fill(_ value: Double) throws { try check("fill", ctorch_fill(handle, value)) }
-
-  func fillUniform(_ low: Double, _ high: Double) throws {
-    try check("fillUniform", ctorch_fill_uniform(handle, low, high))
-  }
+  /// The same memory without its history.
+  public func detach() throws -> Tensor { try .made { ctorch_detach(handle, $0) } }
 }
 
-/// Runs `body` without recording: for setting weights, for validation, for generating.
+/// Runs `body` without recording: faster, and no gradient flows out of it.
 ///
-/// What was recorded before is again recorded afterwards, also when `body` throws. It counts for this
-/// thread, and may be nested.
+/// What was set before holds again afterwards, also after an error; blocks nest.
 public func noGrad<Value>(_ body: () throws -> Value) rethrows -> Value {
   var before = true
+  // The switch cannot fail, unless there is no libtorch, and then there is nothing to switch.
   _ = ctorch_set_grad_mode(false, &before)
-  defer { _ = ctorch_set_grad_mode(before, &before) }
+  defer {
+    var ours = false
+    _ = ctorch_set_grad_mode(before, &ours)
+  }
   return try body()
 }

@@ -1,7 +1,9 @@
 public import Recurrent
 
+// Between the framework's tensors and the course's own matrices and vectors, which are values.
+
 extension Tensor {
-  /// Copies a matrix: rows × columns.
+  /// A copy of a matrix, rows × columns.
   public convenience init(
     _ matrix: Matrix, dtype: DType = .float64, requiresGrad: Bool = false
   ) throws {
@@ -10,7 +12,7 @@ extension Tensor {
       requiresGrad: requiresGrad)
   }
 
-  /// Copies a vector: one dimension.
+  /// A copy of a vector, of one dimension.
   public convenience init(
     _ vector: Vector, dtype: DType = .float64, requiresGrad: Bool = false
   ) throws {
@@ -20,28 +22,26 @@ extension Tensor {
 }
 
 extension Matrix {
-  /// Copies a tensor of two dimensions.
+  /// A copy of a tensor of two dimensions.
   ///
-  /// - Throws: ``TorchError`` for any other number of dimensions.
+  /// - Throws: `TorchError` for another number of dimensions.
   public init(_ tensor: Tensor) throws {
     let shape = tensor.shape
     guard shape.count == 2 else {
-      throw TorchError(
-        operation: "Matrix", message: "expected a tensor of 2 dimensions, got shape \(shape)")
+      throw TorchError("a matrix has two dimensions, this tensor has the shape \(shape)")
     }
     self.init(shape[0], shape[1], try tensor.values())
   }
 }
 
 extension Vector {
-  /// Copies a tensor of one dimension.
+  /// A copy of a tensor of one dimension.
   ///
-  /// - Throws: ``TorchError`` for any other number of dimensions.
+  /// - Throws: `TorchError` for another number of dimensions.
   public init(_ tensor: Tensor) throws {
     let shape = tensor.shape
     guard shape.count == 1 else {
-      throw TorchError(
-        operation: "Vector", message: "expected a tensor of 1 dimension, got shape \(shape)")
+      throw TorchError("a vector has one dimension, this tensor has the shape \(shape)")
     }
     self.init(try tensor.values())
   }

@@ -1,42 +1,101 @@
 import CTorch
 
-/// Numbers in any number of dimensions, and how they were computed, where a gradient is wanted.
+/// An array of numbers of any rank, which remembers how it was computed: PyTorch's tensor.
 ///
-/// A tensor has reference semantics, as in PyTorch: a view (`t`, `narrow`, `reshape`) shares its
-/// numbers with its origin, and an optimizer changes parameters in place. Tensors belong to the thread
-/// that made them.
+/// A reference: two names can stand for one tensor, `copy(from:)` changes it for both, and a view
+/// (`narrow`, `select`, `transposed`, often `reshaped`) shares its memory. The memory is libtorch's,
+/// freed with the last reference. Not for several tasks at once.
 public final class Tensor {
-  let handle: Handle
+  let handle: OpaquePointer
 
-  /// Takes over a handle that the shim gave.
-  init(owning handle: Handle) { self.handle = handle }
+  init(_ handle: OpaquePointer) { self.handle = handle }
 
   deinit { ctorch_tensor_free(handle) }
 
-  /// Sizes, outermost first; empty for a single number.
+  /// The tensor that a function of the shim hands out.
+  static func made(
+    _ call: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
+  ) throws -> Tensor {
+    Tensor(try handle(call))
+  }
+
+  static func handle(
+    _ call: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
+  ) throws -> OpaquePointer {
+    var handle: OpaquePointer?
+    try check(call(&handle))
+    guard let handle else { throw TorchError("libtorch handed out nothing") }
+    return handle
+  }
+}
+
+// MARK: - What it is
+
+extension Tensor {
+  /// The size of each dimension; empty for a single number.
   public var shape: [Int] {
-    let capacity = 8
-    var rank = 0
-    let sizes = [Int](unsafeUninitializedCapacity: capacity) { buffer, count in
-      _ = ctorch_tensor_shape(handle, buffer.baseAddress, capacity, &rank)
-      count = min(rank, capacity)
+    always {
+      var rank: Int64 = 0
+      try check(ctorch_rank(handle, &rank))
+      var sizes = [Int64](repeating: 0, count: Int(rank))
+      try check(ctorch_sizes(handle, &sizes))
+      return sizes.map { Int($0) }
     }
-    if rank <= capacity { return sizes }
-    return [Int](unsafeUninitializedCapacity: rank) { buffer, count in
-      _ = ctorch_tensor_shape(handle, buffer.baseAddress, rank, &count)
+  }
+
+  /// The number of elements, 1 for an empty shape.
+  public var count: Int {
+    always {
+      var count: Int64 = 0
+      try check(ctorch_count(handle, &count))
+      return Int(count)
     }
   }
 
   public var dtype: DType {
-    var code = ctorch_float64
-    _ = ctorch_tensor_dtype(handle, &code)
-    return DType(code)
+    always {
+      var code: Int32 = 0
+      try check(ctorch_dtype(handle, &code))
+      guard let dtype = DType(code: code) else { throw TorchError("an unnamed dtype") }
+      return dtype
+    }
+  }
+}
+
+// MARK: - Its numbers
+
+extension Tensor {
+  /// The elements, last index fastest, whatever the order in memory is.
+  public func values() throws -> [Double] {
+    let count = count
+    var status: Int32 = 0
+    let values = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+      status = ctorch_values(handle, buffer.baseAddress)
+      initialized = status == 0 ? count : 0
+    }
+    try check(status)
+    return values
   }
 
-  /// How many elements there are: the product of the sizes.
-  public var count: Int {
-    var count = 0
-    _ = ctorch_tensor_count(handle, &count)
-    return count
+  /// The only element.
+  ///
+  /// - Throws: `TorchError` for a tensor of another count than 1.
+  public func item() throws -> Double {
+    var value = 0.0
+    try check(ctorch_item(handle, &value))
+    return value
+  }
+
+  /// Overwrites the elements with those of `source`, cast and broadcast where needed.
+  ///
+  /// Autograd does not see it, so that a parameter may be set at any time.
+  public func copy(from source: Tensor) throws { try check(ctorch_copy(handle, source.handle)) }
+
+  /// The same numbers in memory of their own; gradients flow through.
+  public func clone() throws -> Tensor { try .made { ctorch_clone(handle, $0) } }
+
+  /// The same numbers with another precision; this very memory when it has that one already.
+  public func to(_ dtype: DType) throws -> Tensor {
+    try .made { ctorch_to_dtype(handle, dtype.code, $0) }
   }
 }

@@ -5,39 +5,40 @@ import Recurrent
 /// The same training in C, compiled for this machine and fed the same weights.
 struct CBaseline {
   private var folder: URL
+  private var network: Network
 
   /// - Throws: when gcc is missing or does not compile it.
   init(_ workload: Workload) throws {
+    network = workload.network
     folder = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var weights = Data()
-    for matrix in [workload.parameters.V, workload.parameters.U, workload.parameters.W] {
-      for value in matrix.elements {
-        withUnsafeBytes(of: value.bitPattern.littleEndian) { weights.append(contentsOf: $0) }
-      }
+    for value in workload.weights.flatMap(\.elements) {
+      withUnsafeBytes(of: value.bitPattern.littleEndian) { weights.append(contentsOf: $0) }
     }
     try weights.write(to: folder.appending(path: "init.bin"))
     let lengths = workload.lengths.prefix(229).map(String.init).joined(separator: " ")
     try Data("204 25\n\(lengths)\n".utf8).write(to: folder.appending(path: "data.txt"))
     let source = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Baseline/rnn.c").path
+      .appending(path: "Baseline/\(network.rawValue).c").path
     let plain = ["-O3", "-march=native", "-w", source, "-lm"]
-    let fast = ["-ffast-math", "-mprefer-vector-width=512"]
+    let fast = ["-ffast-math", "-mprefer-vector-width=512", "-DBLOCK"]
     _ = try run("/usr/bin/env", ["gcc", "-o", path("plain")] + plain)
     _ = try run("/usr/bin/env", ["gcc", "-o", path("fast")] + fast + plain)
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// - Returns: the fastest epoch in seconds; training and validation loss of the last one.
-  func train(fast: Bool, _ epochs: Int) throws -> (Double, [Double]) {
+  /// Trains once, from the beginning.
+  func train(fast: Bool, epochs: Int) throws -> TrainingRun {
     let output = try run(
-      path(fast ? "fast" : "plain"), [path("init.bin"), path("data.txt"), "\(epochs)", "1e-3", "q"])
+      path(fast ? "fast" : "plain"),
+      [path("init.bin"), path("data.txt"), "\(epochs)", "\(network.learningRate)", "q"])
     let words = output.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count >= 5, let training = Double(words[1]), let validation = Double(words[2]),
       let seconds = Double(words[4])
     else { throw ValidationError("the C baseline printed: \(output)") }
-    return (seconds, [training, validation])
+    return TrainingRun(seconds: seconds, training: training, validation: validation)
   }
 
   private func path(_ name: String) -> String { folder.appending(path: name).path }

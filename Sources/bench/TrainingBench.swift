@@ -1,99 +1,99 @@
 import ArgumentParser
-import Foundation
 import Recurrent
-import Reference
 
 /// `bench training`.
 struct TrainingBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "training",
-    abstract: "Seconds per epoch of the RNN beside hand-written C, on the lab's own workload.",
+    abstract: "Seconds per epoch beside hand-written C and the framework, on the lab's workload.",
     discussion: """
       One epoch: 25 validation sequences forward; 204 training sequences forward, backward, clipped \
-      and stepped; hidden size 50, batch 1, float64. Both sides run in turns and must print the same \
+      and stepped; hidden size 50, batch 1, float64. All sides run in turns and must print the same \
       loss.
       """)
 
-  @Option(help: "Epochs per turn.")
-  var epochs = 300
+  @Argument(help: "rnn or lstm; both without.")
+  var networks: [Network] = []
+
+  @Option(help: "Epochs per turn; 300 for the RNN and 100 for the LSTM without.")
+  var epochs: Int?
 
   @Option(help: "Turns of each side.")
   var turns = 5
 
   func run() throws {
-    guard epochs >= 1, turns >= 1 else { throw ValidationError("at least one epoch and one turn") }
-    let workload = try Workload()
+    guard epochs ?? 1 >= 1, turns >= 1 else {
+      throw ValidationError("at least one epoch and one turn")
+    }
+    for (k, network) in (networks.isEmpty ? Network.allCases : networks).enumerated() {
+      if k > 0 { print("") }
+      try measure(network)
+    }
+  }
+
+  private func measure(_ network: Network) throws {
+    let workload = try Workload(network)
+    let epochs = epochs ?? network.epochs
     let baseline = try CBaseline(workload)
     defer { baseline.remove() }
-    var sides: [(name: String, times: [Double], losses: [Double])] = [
-      ("Swift, RNNTrainer", [], []), ("C, -O3 -march=native", [], []),
-      ("C, vectorised tanh", [], []),
+    var sides = [
+      Side("Swift", epochs) { workload.train(epochs: epochs) },
+      Side("C, -O3 -march=native", epochs) { try baseline.train(fast: false, epochs: epochs) },
+      Side("C, vectorised", epochs) { try baseline.train(fast: true, epochs: epochs) },
     ]
     for _ in 0..<turns {
-      for k in sides.indices {
-        let (seconds, losses) =
-          try k == 0 ? workload.train(epochs) : baseline.train(fast: k == 2, epochs)
-        sides[k].times.append(seconds)
-        sides[k].losses = losses
-      }
+      for k in sides.indices { sides[k].runs.append(try sides[k].body()) }
     }
-    print("RNN, hidden 50, batch 1, float64; median of \(turns) turns of \(epochs) epochs each\n")
-    for side in sides {
-      let name = side.name + String(repeating: " ", count: 24 - side.name.count)
-      print(
-        "  \(name)\(text(side.times.median * 1000, 3)) ms/epoch"
-          + "   loss \(text(side.losses[0], 12)), validation \(text(side.losses[1], 12))")
-    }
-    let swift = sides[0]
+    print(
+      "\(network.rawValue.uppercased()), hidden 50, batch 1, float64; "
+        + "median of \(turns) turns of \(epochs) epochs each\n")
+    for side in sides { print(side.line) }
     print("")
     for side in sides.dropFirst() {
-      let ratios = zip(swift.times, side.times).map { $0 / $1 }
-      print("  Swift / \(side.name): \(text(ratios.median, 2))")
+      print("  Swift / \(side.name): \(text(sides[0].ratio(to: side), 3))")
     }
     for side in sides.dropFirst() {
-      let worst = zip(swift.losses, side.losses).map { abs($0 - $1) / abs($1) }.max() ?? .nan
-      guard worst <= 1e-10 else {
-        print("\n  the losses differ by \(worst) relative: one side is wrong")
+      let difference = side.difference(from: workload.train(epochs: side.epochs))
+      guard difference <= 1e-9 else {
+        print("\n  \(side.name): the losses differ by \(difference) relative; one side is wrong")
         throw ExitCode.failure
       }
     }
   }
 }
 
-/// The published lab's sequences and initial weights, which follow from its seed.
-struct Workload {
-  var parameters: RNNParameters
-  var lengths: [Int]
-  private var training: [Example]
-  private var validation: [Example]
+/// One way to train, and its turns.
+private struct Side {
+  var name: String
+  var epochs: Int
+  var body: () throws -> TrainingRun
+  var runs: [TrainingRun] = []
 
-  init() throws {
-    var random = SeededRandom(seed: 42)
-    let sequences = CountingTask.sequences(256, using: &random)
-    // The lab draws two networks and trains the second.
-    _ = try initialParameters(hiddenSize: 50, vocabularySize: 4, using: &random)
-    parameters = try initialParameters(hiddenSize: 50, vocabularySize: 4, using: &random)
-    lengths = sequences.map { $0.count / 2 }
-    let vocabulary = try buildVocabulary(from: sequences)
-    let parts = try partition(
-      try sequences.map { try example(from: try encode($0, with: vocabulary)) })
-    training = parts.training
-    validation = parts.validation
+  init(_ name: String, _ epochs: Int, _ body: @escaping () throws -> TrainingRun) {
+    self.name = name
+    self.epochs = epochs
+    self.body = body
   }
 
-  /// - Returns: the fastest epoch in seconds; training and validation loss of the last one.
-  func train(_ epochs: Int) throws -> (Double, [Double]) {
-    let trainer = RNNTrainer(parameters)
-    let clock = ContinuousClock()
-    var best = Double.infinity
-    var losses = [0.0, 0.0]
-    for _ in 0..<epochs {
-      let start = clock.now
-      losses[1] = trainer.meanLoss(of: validation)
-      losses[0] = trainer.epoch(on: training, learningRate: 1e-3, maximumNorm: 0.25)
-      let (seconds, attoseconds) = (clock.now - start).components
-      best = min(best, Double(seconds) + Double(attoseconds) / 1e18)
-    }
-    return (best, losses)
+  /// Median seconds per epoch.
+  var seconds: Double { runs.map(\.seconds).median }
+
+  var line: String {
+    let name = name + String(repeating: " ", count: 24 - name.count)
+    let last = runs.last ?? TrainingRun()
+    return "  \(name)\(text(seconds * 1000, 3)) ms/epoch"
+      + "   loss \(text(last.training, 12)), validation \(text(last.validation, 12))"
+  }
+
+  /// The median of the ratios turn by turn: what disturbs a turn disturbs both.
+  func ratio(to other: Side) -> Double {
+    zip(runs, other.runs).map { $0.seconds / $1.seconds }.median
+  }
+
+  /// The worst relative difference of the last losses.
+  func difference(from run: TrainingRun) -> Double {
+    guard let last = runs.last else { return .nan }
+    let pairs = [(last.training, run.training), (last.validation, run.validation)]
+    return pairs.map { abs($0 - $1) / abs($1) }.reduce(0) { $0 >= $1 ? $0 : $1 }
   }
 }

@@ -86,7 +86,7 @@ enum Misbehaviour {
     let folder = CourseFolder(
       root: FileManager.default.temporaryDirectory.path + "/misbehaviour-\(getpid())")
     let toolchain = try Toolchain.find()
-    let shelf = try ModuleShelf(ModuleShelf.student, toolchain: toolchain, state: folder.state)
+    let shelf = try ModuleShelf(CourseModules.recurrentNetworks.given, toolchain: toolchain, state: folder.state)
     let program = Program(
       name: "misbehaviour", main: main, sources: [], shelf: shelf, usesReference: false,
       isOptimised: true)

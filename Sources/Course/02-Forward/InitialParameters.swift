@@ -2,7 +2,6 @@ import Checking
 import Contracts
 import Recurrent
 import Reference
-import Transcripts
 
 // H hidden size, V vocabulary size.
 
@@ -44,73 +43,8 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     Observation.all(of: $0, claim: "the weights are orthogonal and random, the biases zero")
   },
   comparesWithReference: false,
-  properties: [
-    Property("every parameter has its shape") { input, got, _ in
-      let wanted = input.shapes
-      for (k, tensor) in got.tensors.enumerated()
-      where (tensor.rows, tensor.columns) != (wanted[k].rows, wanted[k].columns) {
-        return """
-          \(got.names[k]) should be \(wanted[k].rows) × \(wanted[k].columns), and is \
-          \(tensor.rows) × \(tensor.columns)
-          """
-      }
-      return nil
-    },
-    Property("the biases are zero") { _, got, _ in
-      for (name, bias) in [("bHidden", got.bHidden), ("bOutput", got.bOutput)] {
-        if let i = bias.firstIndex(where: { $0 != 0 }) {
-          return "\(name)[\(i)] should be 0, and is \(bias[i])"
-        }
-      }
-      return nil
-    },
-    Property("the columns of each weight, or its rows where there are fewer, are orthonormal") {
-      _, got, _ in
-      for (name, weight) in got.weights {
-        // A product of 50 terms in float64 is off by about 1e-15.
-        if let finding = orthonormalityFinding(weight, tolerance: 1e-10) {
-          return "in \(name), \(finding)"
-        }
-      }
-      return nil
-    },
-    Property("the weights are random") { _, got, _ in
-      for (name, weight) in got.weights where weight.isDiagonal {
-        return "\(name) has nothing but zeros off its diagonal"
-      }
-      return nil
-    },
-    Property("U, V and W are drawn one after the other") { _, got, _ in
-      // They can only be compared where they have one shape.
-      guard got.U.rows == got.U.columns else { return nil }
-      for (name, a, b) in [
-        ("U and V", got.U, got.V), ("V and W", got.V, got.W), ("U and W", got.U, got.W),
-      ]
-      where a == b || a == b.transposed {
-        return "\(name) hold the same numbers"
-      }
-      return nil
-    },
-    Property("the same seed gives the same parameters") { input, got, ask in
-      switch again(input, ask) {
-      case .success(let second) where second == got: nil
-      case .success: "two calls with generators of the same seed give different parameters"
-      case .failure(let failure): failure.finding
-      }
-    },
-    Property("another seed gives other parameters") { input, got, ask in
-      var other = input
-      other.seed &+= 1
-      switch again(other, ask) {
-      case .success(let second):
-        for (a, b) in zip(got.weights, second.weights) where a.matrix == b.matrix {
-          return "\(a.name) is the same for two different seeds"
-        }
-        return nil
-      case .failure(let failure): return failure.finding
-      }
-    },
-  ],
+  properties: OrthogonalWeights(exercise: "02.1", weights: ["U", "V", "W"], shapes: \.shapes)
+    .properties,
   misconceptions: [
     wrong(
       "Gaussian weights that are not made orthogonal", "What is the length of each column of V?"
@@ -202,8 +136,6 @@ private func right(_ input: InitialParametersInput) throws -> RNNParameters {
     hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
 }
 
-// MARK: - Properties
-
 extension InitialParametersInput {
   /// In the order of `RNNParameters.tensors`.
   fileprivate var shapes: [(rows: Int, columns: Int)] {
@@ -212,42 +144,6 @@ extension InitialParametersInput {
       (hiddenSize, 1), (vocabularySize, 1),
     ]
   }
-}
-
-extension RNNParameters {
-  fileprivate var weights: [(name: String, matrix: Matrix)] { [("U", U), ("V", V), ("W", W)] }
-}
-
-extension Matrix {
-  fileprivate var isDiagonal: Bool {
-    (0..<rows).allSatisfy { i in (0..<columns).allSatisfy { j in i == j || self[i, j] == 0 } }
-  }
-}
-
-/// The first pair of columns (of rows, where there are fewer) that is not orthonormal.
-private func orthonormalityFinding(_ matrix: Matrix, tolerance: Double) -> String? {
-  let byRow = matrix.rows < matrix.columns
-  let tall = byRow ? matrix.transposed : matrix
-  let axis = byRow ? "row" : "column"
-  let columns = (0..<tall.columns).map { tall.column($0) }
-  for i in columns.indices {
-    for j in 0...i {
-      let product = columns[i].dot(columns[j])
-      // Written so that NaN loses.
-      if abs(product - (i == j ? 1 : 0)) <= tolerance { continue }
-      return i == j
-        ? "\(axis) \(i) should have the length 1, and has \(product.squareRoot())"
-        : "\(axis)s \(j) and \(i) should have the dot product 0, and have \(product)"
-    }
-  }
-  return nil
-}
-
-/// Another call of the student's function.
-private func again(
-  _ input: InitialParametersInput, _ ask: Ask
-) -> Result<RNNParameters, NoAnswer> {
-  NoAnswer.catching(from: ask, "02.1", input, as: RNNParameters.self)
 }
 
 // MARK: - Misconceptions

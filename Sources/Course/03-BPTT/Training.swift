@@ -2,7 +2,6 @@ import Checking
 import Contracts
 import Recurrent
 import Reference
-import Transcripts
 
 // H 8, V 4: sequences aⁿ bⁿ EOS with n in 1 … 5.
 
@@ -31,8 +30,9 @@ let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
       Challenge(
         name,
         TrainingInput(
-          parameters: trainable(&random), training: examples(training, &random),
-          validation: examples(validation, &random), epochs: epochs, learningRate: learningRate,
+          parameters: trainable(&random), training: random.countingExamples(training),
+          validation: random.countingExamples(validation), epochs: epochs,
+          learningRate: learningRate,
           maximumNorm: maximumNorm))
     }
     return [
@@ -63,52 +63,19 @@ let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
   observations: {
-    [
-      Observation(
-        "trainingLoss",
-        claim:
-          "an epoch's training loss is the mean over sequences of the losses met before each update",
-        curve: $0.trainingLoss),
-      Observation(
-        "validationLoss",
-        claim:
-          "an epoch's validation loss is the mean over sequences before the epoch's first update",
-        curve: $0.validationLoss),
-    ]
+    trainingCurves($0.trainingLoss, $0.validationLoss)
       + Observation.all(
         of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
   },
-  misconceptions: trainingMisconceptions,
-  figure: { expected, got in
-    // A curve of a few points shows nothing.
-    guard expected.trainingLoss.count >= 10 else { return nil }
-    return .lines(
-      LinePlot(
-        title: "Training loss",
-        description: """
-          The training loss of your loop over that of the reference, epoch by epoch; where both are \
-          right, one curve covers the other.
-          """,
-        x: LinePlot.Axis("epoch"), y: LinePlot.Axis("training loss", unit: "nats per sequence"),
-        series: [
-          LinePlot.Series("reference", role: .reference, expected.trainingLoss),
-          LinePlot.Series("yours", got.trainingLoss),
-        ]))
-  })
+  misconceptions: trainingMisconceptions() + [
+    wrongTraining(
+      "a hidden state carried from one sequence to the next",
+      "What should the network remember of the sequence before?"
+    ) { $0.nextState = { last, _ in last } }
+  ],
+  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) })
 
 /// Weights from which a few epochs learn something without a step that leaps.
 private func trainable(_ random: inout SeededRandom) -> RNNParameters {
   random.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35)
-}
-
-/// Sequences of unlike length, never all alike: a wrong order or a wrong mean must show.
-private func examples(_ count: Int, _ random: inout SeededRandom) -> [Example] {
-  let first = random.integer(in: 2...5)
-  return (0..<count).map { k in
-    let n = k == 1 ? first % 5 + 1 : k == 0 ? first : random.integer(in: 1...11)
-    let ids =
-      Array(repeating: CountingTask.a, count: n) + Array(repeating: CountingTask.b, count: n)
-      + [CountingTask.endOfSequence]
-    return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
-  }
 }

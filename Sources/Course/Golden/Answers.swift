@@ -52,6 +52,11 @@ struct Answers {
     return output.softmax
   }
 
+  func tanh(_ x: Vector) throws -> Vector {
+    let output: ActivationsOutput = try call("02.2", x)
+    return output.tanh
+  }
+
   func forward(
     _ inputs: [Int], _ initialHidden: Vector, _ parameters: RNNParameters
   ) throws -> RNNTrace {
@@ -89,6 +94,26 @@ struct Answers {
   }
 
   func train(_ input: TrainingInput) throws -> TrainingOutput { try call("03.5", input) }
+
+  func lstmForward(
+    _ inputs: [Int], _ initialHidden: Vector, _ initialCell: Vector, _ parameters: LSTMParameters
+  ) throws -> LSTMTrace {
+    try call(
+      "04.3",
+      LSTMForwardInput(
+        inputs: inputs, initialHidden: initialHidden, initialCell: initialCell,
+        parameters: parameters))
+  }
+
+  func lstmBackward(
+    _ trace: LSTMTrace, _ targets: [Int], _ parameters: LSTMParameters
+  ) throws -> LSTMBackwardOutput {
+    try call("04.4", LSTMBackwardInput(trace: trace, targets: targets, parameters: parameters))
+  }
+
+  func lstmTrain(_ input: LSTMTrainingInput) throws -> LSTMTrainingOutput {
+    try call("04.5", input)
+  }
 
   func generate(_ input: GenerationInput) throws -> [Int] { try call("03.6", input) }
 }

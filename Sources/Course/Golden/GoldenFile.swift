@@ -1,4 +1,5 @@
 public import Checking
+import Recurrent
 import Transcripts
 
 #if canImport(FoundationEssentials)
@@ -11,7 +12,7 @@ import Transcripts
 public enum GoldenFile {
   /// Kinds that this course can verify.
   public static let kinds = [
-    "rnn", "train_rnn", "notebook", "data", "clip", "orthogonal", "optimizers",
+    "rnn", "train_rnn", "lstm", "train_lstm", "batch_lstm", "notebook", "data", "clip", "orthogonal", "optimizers",
   ]
 
   /// Recomputes everything the file expects and compares number by number.
@@ -36,7 +37,16 @@ public enum GoldenFile {
       case "rnn":
         try Wire.decode(RNNGolden.self, from: contents).verify(answers, &report)
       case "train_rnn":
-        try Wire.decode(TrainingGolden.self, from: contents).verify(answers, &report)
+        try Wire.decode(TrainingGolden<RNNParameters>.self, from: contents)
+          .verify(answers, &report)
+      case "lstm":
+        try Wire.decode(LSTMGolden.self, from: contents).verify(answers, &report)
+      case "train_lstm":
+        try Wire.decode(TrainingGolden<LSTMParameters>.self, from: contents)
+          .verify(answers, &report)
+      case "batch_lstm":
+        try Wire.decode(BatchGolden<LSTMParameters>.self, from: contents)
+          .verify(answers, &report)
       case "notebook":
         try Wire.decode(NotebookGolden.self, from: contents).verify(answers, &report)
       case "data":

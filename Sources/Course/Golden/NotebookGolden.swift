@@ -1,7 +1,7 @@
 import Contracts
 import Recurrent
 
-/// `notebook_rnn`: the published lab's data and weights, a thousand epochs, losses at listed epochs.
+/// `notebook_rnn`, `notebook_lstm`: the published lab's data and weights, losses at listed epochs.
 struct NotebookGolden: Decodable {
   var hidden: Int
   var vocab: Int
@@ -14,21 +14,27 @@ struct NotebookGolden: Decodable {
   var validation_loss: [String: Double]
 
   func verify(_ answers: Answers, _ report: inout GoldenReport) throws {
-    guard initial["U"] != nil else {
-      throw GoldenError.unknownKind("notebook (of an LSTM)")
+    if initial["W_f"] != nil {
+      try verify(try LSTMParameters(golden: initial), answers, &report)
+    } else {
+      try verify(try RNNParameters(golden: initial), answers, &report)
     }
-    let start = try RNNParameters(golden: initial)
+  }
+
+  private func verify(
+    _ start: some GoldenNetwork, _ answers: Answers, _ report: inout GoldenReport
+  ) throws {
     report.compare("hidden", hidden, start.hiddenSize)
     report.compare("vocab", vocab, start.vocabularySize)
     let examples = try countingExamples(n_per_sequence)
     let parts = try answers.partition(Array(examples.indices))
-    let run = try answers.train(
-      TrainingInput(
-        parameters: start, training: parts.training.map { examples[$0] },
+    let run = try start.trained(
+      TrainingPlan(
+        training: parts.training.map { examples[$0] },
         validation: parts.validation.map { examples[$0] }, epochs: epochs, learningRate: lr,
-        maximumNorm: clip))
-    try compare("train_loss", train_loss, run.trainingLoss, &report)
-    try compare("validation_loss", validation_loss, run.validationLoss, &report)
+        maximumNorm: clip), answers)
+    try compare("train_loss", train_loss, run.training, &report)
+    try compare("validation_loss", validation_loss, run.validation, &report)
   }
 
   private func compare(

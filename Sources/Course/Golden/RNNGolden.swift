@@ -20,22 +20,37 @@ struct RNNGolden: Decodable {
     var vocab: Int
     var T: Int
     var unk_id: Int?
+
+    func compare(
+      _ inputs: [Int], _ hiddenSize: Int, _ vocabularySize: Int, _ report: inout GoldenReport
+    ) throws {
+      report.compare("config.hidden", hidden, hiddenSize)
+      report.compare("config.vocab", vocab, vocabularySize)
+      report.compare("config.T", T, inputs.count)
+      if let unknown = unk_id { report.compare("config.unk_id", unknown, vocabularySize - 1) }
+    }
   }
 
   struct Clip: Decodable {
     var max_norm: Double
     var total_norm: Double
     var coef: Double
+
+    func compare<Network: GoldenNetwork>(
+      _ gradients: Network, _ golden: [String: GoldenTensor], _ answers: Answers,
+      _ report: inout GoldenReport
+    ) throws {
+      var clipped = gradients
+      clipped.tensors = try answers.clip(gradients.tensors, max_norm)
+      report.compare("clip.total_norm", total_norm, gradients.norm)
+      report.compare("clip.coef", coef, clipped.norm / gradients.norm)
+      try Course.compare("grads_clipped", golden, clipped, &report)
+    }
   }
 
   func verify(_ answers: Answers, _ report: inout GoldenReport) throws {
     let parameters = try RNNParameters(golden: params)
-    report.compare("config.hidden", config.hidden, parameters.hiddenSize)
-    report.compare("config.vocab", config.vocab, parameters.vocabularySize)
-    report.compare("config.T", config.T, inputs.count)
-    if let unknown = config.unk_id {
-      report.compare("config.unk_id", unknown, parameters.vocabularySize - 1)
-    }
+    try config.compare(inputs, parameters.hiddenSize, parameters.vocabularySize, &report)
     try checkTokens(inputs, targets, parameters.vocabularySize)
 
     let trace = try answers.forward(inputs, try h0.vector("h0"), parameters)
@@ -53,22 +68,7 @@ struct RNNGolden: Decodable {
     try report.compare(
       "grad_initial_state.h0", grad_initial_state.need("h0"), Array(result.dInitialHidden))
 
-    let clipped = try answers.clip(result.gradients.tensors, clip.max_norm)
-    var gradients = result.gradients
-    let norm = gradients.norm
-    gradients.tensors = clipped
-    report.compare("clip.total_norm", clip.total_norm, norm)
-    report.compare("clip.coef", clip.coef, gradients.norm / norm)
-    try compare("grads_clipped", grads_clipped, gradients, &report)
-  }
-}
-
-func compare(
-  _ prefix: String, _ golden: [String: GoldenTensor], _ parameters: RNNParameters,
-  _ report: inout GoldenReport
-) throws {
-  for (name, tensor) in zip(RNNParameters.goldenNames, parameters.tensors) {
-    try report.compare("\(prefix).\(name)", golden.need(name), tensor.elements)
+    try clip.compare(result.gradients, grads_clipped, answers, &report)
   }
 }
 

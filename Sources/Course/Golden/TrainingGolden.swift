@@ -1,8 +1,8 @@
 import Contracts
 import Recurrent
 
-/// `train_rnn`: thirty epochs on twenty sequences, then greedy generation.
-struct TrainingGolden: Decodable {
+/// `train_rnn`, `train_lstm`: thirty epochs on twenty sequences, then greedy generation.
+struct TrainingGolden<Network: GoldenNetwork>: Decodable {
   var config: Config
   var initial: [String: GoldenTensor]
   var loss_per_epoch: [Double]
@@ -26,7 +26,7 @@ struct TrainingGolden: Decodable {
   }
 
   func verify(_ answers: Answers, _ report: inout GoldenReport) throws {
-    let start = try RNNParameters(golden: initial)
+    let start = try Network(golden: initial)
     report.compare("config.hidden", config.hidden, start.hiddenSize)
     report.compare("config.vocab", config.vocab, start.vocabularySize)
     report.compare("config.epochs", config.epochs, loss_per_epoch.count)
@@ -36,12 +36,12 @@ struct TrainingGolden: Decodable {
     }
 
     // The training loop as a whole …
-    let run = try answers.train(
-      TrainingInput(
-        parameters: start, training: examples, validation: examples, epochs: config.epochs,
-        learningRate: config.lr, maximumNorm: config.clip))
+    let run = try start.trained(
+      TrainingPlan(
+        training: examples, validation: examples, epochs: config.epochs, learningRate: config.lr,
+        maximumNorm: config.clip), answers)
     report.compare(
-      "loss_per_epoch", loss_per_epoch, run.trainingLoss, shape: [loss_per_epoch.count])
+      "loss_per_epoch", loss_per_epoch, run.training, shape: [loss_per_epoch.count])
     try compare("final", final, run.parameters, &report)
 
     // … and step by step from its parts, which also shows the norms before clipping.
@@ -52,10 +52,8 @@ struct TrainingGolden: Decodable {
       var sum = 0.0
       var largest = 0.0
       for example in examples {
-        let zero = Vector(zeros: parameters.hiddenSize)
-        let trace = try answers.forward(example.inputs, zero, parameters)
-        sum += try answers.loss(trace.logits, example.targets)
-        let gradients = try answers.backward(trace, example.targets, parameters).gradients
+        let (loss, gradients) = try parameters.lossAndGradient(example, answers)
+        sum += loss
         largest = max(largest, gradients.norm)
         let clipped = try answers.clip(gradients.tensors, config.clip)
         parameters.tensors = try answers.sgd(parameters.tensors, clipped, config.lr)
@@ -70,10 +68,7 @@ struct TrainingGolden: Decodable {
 
     for (k, golden) in greedy.enumerated() {
       try checkTokens(golden.prompt, golden.prompt, start.vocabularySize)
-      let generated = try answers.generate(
-        GenerationInput(
-          prompt: golden.prompt, parameters: parameters,
-          endOfSequence: CountingTask.endOfSequence, limit: 15))
+      let generated = try continuation(of: golden.prompt, parameters, answers)
       report.compare("greedy[\(k)].generated", golden.generated, generated)
       report.compare(
         "greedy[\(k)].min_margin", golden.min_margin,
@@ -81,13 +76,31 @@ struct TrainingGolden: Decodable {
     }
   }
 
+  /// Greedy generation, the whole prefix read again for every token, as the file was made.
+  private func continuation(
+    of prompt: [Int], _ parameters: Network, _ answers: Answers
+  ) throws -> [Int] {
+    if let rnn = parameters as? RNNParameters {
+      return try answers.generate(
+        GenerationInput(
+          prompt: prompt, parameters: rnn, endOfSequence: CountingTask.endOfSequence, limit: 15))
+    }
+    var generated: [Int] = []
+    while generated.count < 15,
+      let next = try parameters.logits(prompt + generated, answers).last?.indexOfMaximum
+    {
+      generated.append(next)
+      if next == CountingTask.endOfSequence { break }
+    }
+    return generated
+  }
+
   /// The smallest distance between the two likeliest tokens on the way.
   private func margin(
-    _ prompt: [Int], _ generated: [Int], _ parameters: RNNParameters, _ answers: Answers
+    _ prompt: [Int], _ generated: [Int], _ parameters: Network, _ answers: Answers
   ) throws -> Double {
-    let tokens = prompt + generated.dropLast()
-    let trace = try answers.forward(tokens, Vector(zeros: parameters.hiddenSize), parameters)
-    return try trace.logits.suffix(generated.count).map { logits in
+    let logits = try parameters.logits(prompt + generated.dropLast(), answers)
+    return try logits.suffix(generated.count).map { logits in
       let probabilities = try answers.softmax(logits).sorted(by: >)
       return probabilities[0] - probabilities[1]
     }.min() ?? 0

@@ -1,0 +1,82 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// H 4, V 4: sequences aⁿ bⁿ EOS with n in 1 … 5.
+
+let lstmTrainingExercise = Exercise<LSTMTrainingInput, LSTMTrainingOutput>(
+  "04.5", "The training loop", points: 4,
+  hints: [
+    """
+    Look at your loop of 03.5 and at each call in it of a function that is the RNN's alone. Clipping, \
+    the SGD step and the loss know nothing of the network and stay as they are.
+    """,
+    """
+    A sequence begins from two vectors of H zeros, a hidden state and a cell, and neither survives it. \
+    `lstmBackward` takes the trace, the targets and the parameters; of its result you need `gradients`.
+    """,
+    """
+    validation = (1/M) Σ L over `validation`, then training = (1/N) Σ L over `training`, each L the sum \
+    over a sequence, met before its own update θ ← θ − η clip(g). `log.record` once per epoch.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "04.5")
+    func drawn(
+      _ name: String, epochs: Int, training: Int, validation: Int, _ learningRate: Double,
+      maximumNorm: Double
+    ) -> Challenge<LSTMTrainingInput> {
+      Challenge(
+        name,
+        LSTMTrainingInput(
+          // Weights from which a few epochs learn something without a step that leaps.
+          parameters: random.lstmParameters(hiddenSize: 4, vocabularySize: 4, scale: 0.35),
+          training: random.countingExamples(training, longest: 4),
+          validation: random.countingExamples(validation, longest: 4), epochs: epochs,
+          learningRate: learningRate, maximumNorm: maximumNorm))
+    }
+    return [
+      drawn(
+        "one epoch, one sequence", epochs: 1, training: 1, validation: 1, 0.1, maximumNorm: 0.25),
+      drawn(
+        "one epoch, three sequences", epochs: 1, training: 3, validation: 2, 0.1, maximumNorm: 0.25),
+      drawn(
+        "two epochs in which nothing is clipped", epochs: 2, training: 3, validation: 2, 0.01,
+        maximumNorm: 1000),
+      drawn("a limit of 1", epochs: 2, training: 3, validation: 2, 0.05, maximumNorm: 1),
+      drawn(
+        "10 epochs, 4 sequences, learning rate 0.1", epochs: 10, training: 4, validation: 2, 0.1,
+        maximumNorm: 0.25),
+      drawn("no epoch", epochs: 0, training: 2, validation: 1, 0.1, maximumNorm: 0.25),
+    ]
+  },
+  reference: { input in
+    var parameters = input.parameters
+    var log = TrainingLog(epochs: input.epochs)
+    try train(
+      &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
+      learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
+    return LSTMTrainingOutput(
+      trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
+  },
+  observations: {
+    trainingCurves($0.trainingLoss, $0.validationLoss)
+      + Observation.all(
+        of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
+  },
+  misconceptions: trainingMisconceptions() + [
+    wrongTraining(
+      "a cell carried from one sequence to the next",
+      "What should the cell hold when a sequence begins?"
+    ) { $0.nextState = { last, zero in LSTMState(hidden: zero.hidden, cell: last.cell) } },
+    wrongTraining(
+      "a hidden state carried from one sequence to the next",
+      "What should the hidden state be when a sequence begins?"
+    ) { $0.nextState = { last, zero in LSTMState(hidden: last.hidden, cell: zero.cell) } },
+    wrongTraining(
+      "a hidden state and a cell carried from one sequence to the next",
+      "What should the network remember of the sequence before?"
+    ) { $0.nextState = { last, _ in last } },
+  ],
+  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) })

@@ -1,0 +1,148 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// T steps, H hidden size, V vocabulary size; z = [h′; x], H + V.
+
+/// One vector for each of the forget gate, the input gate, the candidate and the output gate.
+struct FourGates: Sendable { var f, i, g, o: Vector }
+
+/// The backward pass of an LSTM with its decisions laid open: a misconception changes one of them.
+struct OpenLSTMBackward: Sendable {
+  /// The quantities of one step, in the order in which they are computed.
+  struct Step: Sendable {
+    var t: Int
+    /// The values of the gates, as `read` took them out of the trace.
+    var f, i, g, o: Vector
+    /// The cell after the step, tanh of it, and the hidden state.
+    var c, shown, hidden: Vector
+    var previousHidden, previousCell: Vector
+    /// What the step after this one handed back.
+    var dHiddenNext, dCellNext: Vector
+    /// Wvᵀ dLogits.
+    var dOutput: Vector
+    /// 1 − tanh²(c), or what stands in its place.
+    var slope: Vector
+    var dHidden: Vector
+    var dCell: Vector
+    /// By what went into the activations.
+    var d: FourGates
+  }
+
+  // The defaults are the right ones.
+  var read: @Sendable (LSTMStep) -> FourGates = {
+    FourGates(f: $0.forgetGate, i: $0.inputGate, g: $0.candidate, o: $0.outputGate)
+  }
+  var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = { logits, target in
+    var d = try softmax(logits)
+    d[target] -= 1
+    return d
+  }
+  var slope: @Sendable (Step) -> Vector = { 1 - $0.shown * $0.shown }
+  var dHidden: @Sendable (Step) -> Vector = { $0.dOutput + $0.dHiddenNext }
+  var dCell: @Sendable (Step) -> Vector = { $0.dHidden * $0.o * $0.slope + $0.dCellNext }
+  var df: @Sendable (Step) -> Vector = { $0.dCell * $0.previousCell * $0.f * (1 - $0.f) }
+  var di: @Sendable (Step) -> Vector = { $0.dCell * $0.g * $0.i * (1 - $0.i) }
+  var dg: @Sendable (Step) -> Vector = { $0.dCell * $0.i * (1 - $0.g * $0.g) }
+  var `do`: @Sendable (Step) -> Vector = { $0.dHidden * $0.shown * $0.o * (1 - $0.o) }
+  /// The hidden state that the weights' gradients meet in step t.
+  var beforeStep: @Sendable (LSTMTrace, Int) -> Vector = { before($0, $1).hidden }
+  /// The cell that the forget gate's gradient meets in step t.
+  var cellBeforeStep: @Sendable (LSTMTrace, Int) -> Vector = { before($0, $1).cell }
+  var z: @Sendable (_ hidden: Vector, _ x: Vector) -> Vector = { $0.concatenated(with: $1) }
+  /// The token that is x_t.
+  var token: @Sendable (LSTMBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
+  /// The vector that dWv meets.
+  var shownToLogits: @Sendable (Step) -> Vector = { $0.hidden }
+  /// H + V numbers by z.
+  var dz: @Sendable (LSTMParameters, FourGates) -> Vector = { p, d in
+    p.Wf.transposedProduct(d.f) + p.Wi.transposedProduct(d.i) + p.Wg.transposedProduct(d.g)
+      + p.Wo.transposedProduct(d.o)
+  }
+  var carryHidden: @Sendable (_ dz: Vector, Step) -> Vector = { Vector($0.prefix($1.f.count)) }
+  var carryCell: @Sendable (Step) -> Vector = { $0.dCell * $0.f }
+  /// Whether step t counts in the sums over time.
+  var counts: @Sendable (_ t: Int) -> Bool = { _ in true }
+  /// dInitialHidden and dInitialCell from the first step; `nil` for the carries.
+  var initial: (@Sendable (Step) -> (hidden: Vector?, cell: Vector?))?
+  var runsForwards = false
+  var lastLossOnly = false
+  var usesInputsAsTargets = false
+  var finish: @Sendable (LSTMBackwardInput, inout LSTMBackwardOutput) throws -> Void = { _, _ in }
+
+  func callAsFunction(_ input: LSTMBackwardInput) throws -> LSTMBackwardOutput {
+    let (trace, p) = (input.trace, input.parameters)
+    let steps = trace.inputs.count
+    let targets = usesInputsAsTargets ? trace.inputs : input.targets
+    var gradients = p.zeros
+    let zero = Vector(zeros: p.hiddenSize)
+    var output = LSTMBackwardOutput(
+      gradients: gradients, dInitialHidden: zero, dInitialCell: zero)
+    for t in runsForwards ? Array(0..<steps) : (0..<steps).reversed() {
+      var dLogits = try dLogits(trace.logits[t], targets[t])
+      if lastLossOnly, t < steps - 1 { dLogits *= 0 }
+      let step = try step(
+        t, of: trace, dOutput: p.Wv.transposedProduct(dLogits), output.dInitialHidden,
+        output.dInitialCell)
+      if counts(t) {
+        let x: Vector = try oneHot(token(input, t), size: p.vocabularySize)
+        let z = z(beforeStep(trace, t), x)
+        gradients.Wv.addOuter(dLogits, shownToLogits(step))
+        gradients.bv += dLogits
+        gradients.Wf.addOuter(step.d.f, z)
+        gradients.Wi.addOuter(step.d.i, z)
+        gradients.Wg.addOuter(step.d.g, z)
+        gradients.Wo.addOuter(step.d.o, z)
+        gradients.bf += step.d.f
+        gradients.bi += step.d.i
+        gradients.bg += step.d.g
+        gradients.bo += step.d.o
+      }
+      // The carries end as the gradients by the initial state and cell.
+      output.dInitialHidden = carryHidden(dz(p, step.d), step)
+      output.dInitialCell = carryCell(step)
+      if t == 0, !runsForwards, let initial = initial?(step) {
+        output.dInitialHidden = initial.hidden ?? output.dInitialHidden
+        output.dInitialCell = initial.cell ?? output.dInitialCell
+      }
+    }
+    output.gradients = gradients
+    try finish(input, &output)
+    return output
+  }
+
+  private func step(
+    _ t: Int, of trace: LSTMTrace, dOutput: Vector, _ dHiddenNext: Vector, _ dCellNext: Vector
+  ) throws -> Step {
+    let values = read(trace.steps[t])
+    let after = trace.steps[t]
+    var step = Step(
+      t: t, f: values.f, i: values.i, g: values.g, o: values.o, c: after.cell,
+      shown: try tanh(after.cell), hidden: after.hidden, previousHidden: before(trace, t).hidden,
+      previousCell: cellBeforeStep(trace, t), dHiddenNext: dHiddenNext, dCellNext: dCellNext,
+      dOutput: dOutput, slope: dOutput, dHidden: dOutput, dCell: dOutput, d: values)
+    step.slope = slope(step)
+    step.dHidden = dHidden(step)
+    step.dCell = dCell(step)
+    step.d = FourGates(f: df(step), i: di(step), g: dg(step), o: `do`(step))
+    return step
+  }
+}
+
+/// h_{t−1} and c_{t−1}.
+private func before(_ trace: LSTMTrace, _ t: Int) -> (hidden: Vector, cell: Vector) {
+  t > 0
+    ? (trace.steps[t - 1].hidden, trace.steps[t - 1].cell)
+    : (trace.initialHidden, trace.initialCell)
+}
+
+/// A backward pass with one decision changed.
+func wrongBackward(
+  _ name: String, _ question: String, _ change: (inout OpenLSTMBackward) -> Void
+) -> Misconception<LSTMBackwardInput, LSTMBackwardOutput> {
+  var pass = OpenLSTMBackward()
+  change(&pass)
+  let wrong = pass
+  return Misconception(name, question: question) { try wrong($0) }
+}

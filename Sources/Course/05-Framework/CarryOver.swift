@@ -1,0 +1,168 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
+  "05.4", "Carry your weights over", points: 5,
+  hints: [
+    """
+    Compare the equations: the framework has two weight matrices where you have one per gate, and two \
+    biases where you have one. Its doc comments tell in which order the gates stand above one another.
+    """,
+    """
+    Each of your gates gives H rows of both matrices: its first H columns meet the hidden state, the \
+    other V the input. The framework adds its two biases; a bias that is trained twice moves twice.
+    """,
+    """
+    weight_hh = [Wi; Wf; Wg; Wo] columns 0 ..< H, weight_ih the columns H ..< H + V, bias_ih = [bi; bf; \
+    bg; bo], bias_hh = 0 with requiresGrad(false); output.weight = Wv, output.bias = bv.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "05.4")
+    func drawn(
+      _ name: String, hidden: Int, steps: Int, longest: Int = 4
+    ) -> Challenge<CarryOverInput> {
+      Challenge(
+        name,
+        CarryOverInput(
+          parameters: random.lstmParameters(hiddenSize: hidden, vocabularySize: 4, scale: 0.5),
+          examples: random.countingExamples(steps, longest: longest), learningRate: 0.1,
+          maximumNorm: 0.25))
+    }
+    return [
+      drawn("H 2, one step", hidden: 2, steps: 1), drawn("H 3, six steps", hidden: 3, steps: 6),
+      drawn("as many hidden units as words", hidden: 4, steps: 4),
+      drawn("H 7, ten steps", hidden: 7, steps: 10),
+    ]
+  },
+  reference: { try Carrying()($0) },
+  observations: {
+    [
+      Observation(
+        "weightHiddenHidden",
+        claim: "weight_hh stacks the first H columns of Wi, Wf, Wg and Wo", $0.weights.hiddenHidden),
+      Observation(
+        "weightInputHidden",
+        claim: "weight_ih stacks the last V columns of Wi, Wf, Wg and Wo", $0.weights.inputHidden),
+      // Which of the two biases holds the numbers is the student's choice.
+      Observation(
+        "bias_ih + bias_hh", claim: "the two biases add up to bi, bf, bg and bo",
+        $0.weights.inputBias + $0.weights.hiddenBias),
+      Observation("output.weight", claim: "output.weight is Wv", $0.weights.output),
+      Observation("output.bias", claim: "output.bias is bv", $0.weights.outputBias ?? []),
+      Observation(
+        "logits", claim: "the network's logits are those of lesson 04", overTime: $0.logits),
+      Observation(
+        "trainedBiases", claim: "one of the LSTM's two biases is trained, the other is frozen",
+        [$0.trainedBiases]),
+      Observation(
+        "losses", claim: "the losses, each before an SGD step, are those of lesson 04's training",
+        curve: $0.losses),
+    ] + Observation.all(of: $0.trained, claim: "training moves the weights as in lesson 04")
+  },
+  misconceptions: [
+    order("your own order f, i, g, o", [.f, .i, .g, .o]),
+    order("the order i, f, o, g", [.i, .f, .o, .g]), order("the order f, i, o, g", [.f, .i, .o, .g]),
+    order("the order o, g, f, i", [.o, .g, .f, .i]), order("the order g, i, f, o", [.g, .i, .f, .o]),
+    wrong(
+      "the bias in both of the framework's biases", "What does the framework do with its two biases?"
+    ) { p, weights in
+      weights.hiddenBias = weights.inputBias
+    },
+    wrong("a second bias that is left as it was drawn", "What is in bias_hh after your function?") {
+      p, weights in
+      var random = SeededRandom(seed: 5)
+      weights.hiddenBias = random.vector(4 * p.hiddenSize, scale: 0.3)
+    },
+    wrong("biases that are forgotten", "Which of your parameters beside the weights has the network?")
+    { p, weights in weights.inputBias *= 0 },
+    wrong("an output bias that is forgotten", "Which parameters has the layer `output`?") {
+      p, weights in weights.outputBias = Vector(zeros: p.vocabularySize)
+    },
+    wrong(
+      "the columns taken as [x; h]", "Which columns of your gates meet the hidden state?"
+    ) { p, weights in
+      weights = NetworkModel.layout(p.withInputsFirst)
+    },
+    trained(
+      "two biases that are both trained",
+      "By how much does a gate's bias move in one step if both of its biases move?", 2),
+    trained(
+      "no bias that is trained", "Which of the two biases should still learn?", 0),
+  ])
+
+private func order(
+  _ name: String, _ order: [NetworkModel.Gate]
+) -> Misconception<CarryOverInput, CarryOverOutput> {
+  wrong("gates in \(name)", "In which order do the framework's row blocks stand?") { p, weights in
+    weights = NetworkModel.layout(p, order: order)
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String,
+  _ change: @escaping @Sendable (LSTMParameters, inout NetworkWeights) -> Void
+) -> Misconception<CarryOverInput, CarryOverOutput> {
+  var carrying = Carrying()
+  carrying.change = change
+  let wrong = carrying
+  return Misconception(name, question: question) { try wrong($0) }
+}
+
+private func trained(
+  _ name: String, _ question: String, _ count: Int
+) -> Misconception<CarryOverInput, CarryOverOutput> {
+  var carrying = Carrying()
+  carrying.trainedBiases = count
+  let wrong = carrying
+  return Misconception(name, question: question) { try wrong($0) }
+}
+
+/// What the binding of 05.4 does with a network, computed from scratch.
+private struct Carrying: Sendable {
+  var change: @Sendable (LSTMParameters, inout NetworkWeights) -> Void = { _, _ in }
+  /// 1 is right: the norm counts the bias's gradient once, and a step moves it once.
+  var trainedBiases = 1
+
+  func callAsFunction(_ input: CarryOverInput) throws -> CarryOverOutput {
+    var weights = NetworkModel.layout(input.parameters)
+    change(input.parameters, &weights)
+    let carried = weights
+    let logits = try NetworkModel(weights).trace(input.examples[0].inputs).logits
+    var losses: [Double] = []
+    for example in input.examples {
+      losses.append(try NetworkModel(weights).loss(example))
+      var gradients = try NetworkModel(weights).gradient(example)
+      if trainedBiases < 2 { gradients.hiddenBias *= 0 }
+      if trainedBiases < 1 { gradients.inputBias *= 0 }
+      try sgdStep(
+        &weights, gradients: try clip(gradients, maximumNorm: input.maximumNorm),
+        learningRate: input.learningRate)
+    }
+    return CarryOverOutput(
+      weights: carried, logits: logits, trainedBiases: trainedBiases, losses: losses,
+      trained: NetworkModel(weights).fromScratch)
+  }
+}
+
+extension LSTMParameters {
+  /// The same numbers as if the first V columns met the input.
+  fileprivate var withInputsFirst: LSTMParameters {
+    func turned(_ weight: Matrix) -> Matrix {
+      Matrix(
+        rows: (0..<weight.rows).map { row in
+          let elements = Array(weight.row(row))
+          return Vector(
+            Array(elements.dropFirst(vocabularySize)) + elements.prefix(vocabularySize))
+        })
+    }
+    var result = self
+    result.Wf = turned(Wf)
+    result.Wi = turned(Wi)
+    result.Wg = turned(Wg)
+    result.Wo = turned(Wo)
+    return result
+  }
+}

@@ -1,0 +1,134 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let networkExercise = Exercise<NetworkInput, NetworkOutput>(
+  "05.1", "The network", points: 3,
+  hints: [
+    """
+    Look at the two properties of `CountingNetwork`. Each is a layer of the framework; `init` makes \
+    them, and calling the network calls one after the other.
+    """,
+    """
+    The LSTM reads V numbers per step and has H hidden units. It returns the hidden states of all steps \
+    and its last state; the linear layer turns H numbers per step into V logits.
+    """,
+    """
+    lstm: V → H, output: H → V with a bias only if `outputBias` says so. logits = output(lstm(x).output), \
+    T × V; no softmax, which is part of the loss.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "05.1")
+    func drawn(
+      _ name: String, steps: Int, hidden: Int, vocabulary: Int, bias: Bool
+    ) -> Challenge<NetworkInput> {
+      Challenge(
+        name,
+        NetworkInput(
+          weights: random.network(hidden: hidden, vocabulary: vocabulary, outputBias: bias),
+          inputs: random.tokens(steps, below: vocabulary)))
+    }
+    return [
+      drawn("one step, H 2, V 3, no output bias", steps: 1, hidden: 2, vocabulary: 3, bias: false),
+      drawn("T 5, H 3, V 4, with an output bias", steps: 5, hidden: 3, vocabulary: 4, bias: true),
+      drawn("T 7, H 4, V 4, no output bias", steps: 7, hidden: 4, vocabulary: 4, bias: false),
+      drawn("random, T 12, H 9, V 5", steps: 12, hidden: 9, vocabulary: 5, bias: true),
+    ]
+  },
+  reference: { try output($0) },
+  observations: {
+    [
+      Observation(
+        "parameterNames",
+        claim: "the network's parameters are the LSTM's four and the linear layer's",
+        $0.parameterNames),
+      Observation(
+        "logits", claim: "logits[t] = output(h_t), with h_t the LSTM's hidden state at step t",
+        overTime: $0.logits),
+    ]
+  },
+  misconceptions: [
+    wrong("a softmax on the logits", "What does the cross-entropy expect: logits or probabilities?")
+    { try softmax($0) },
+    wrong("a log-softmax on the logits", "Which part of the loss takes the logarithm?") {
+      let probabilities = try softmax($0)
+      return probabilities.map { log($0) }
+    },
+    wrong("a tanh on the logits", "In which range may a logit lie?") { try tanh($0) },
+    wrong("a sigmoid on the logits", "In which range may a logit lie?") { try sigmoid($0) },
+    wrong("a ReLU on the logits", "May a logit be negative?") { $0.map { max(0, $0) } },
+    Misconception(
+      "the last step's logits alone", question: "How many predictions does the network make?"
+    ) {
+      var result = try output($0)
+      result.logits = result.logits.suffix(1)
+      return result
+    },
+    Misconception(
+      "an output bias whatever `outputBias` says", question: "Where is `outputBias` used?"
+    ) {
+      var result = try output($0)
+      if $0.weights.outputBias == nil { result.parameterNames.append("output.bias") }
+      return result
+    },
+    Misconception(
+      "no output bias whatever `outputBias` says", question: "Where is `outputBias` used?"
+    ) { input in
+      var input = input
+      input.weights.outputBias = nil
+      return try output(input)
+    },
+    Misconception(
+      "logits from the memory cell", question: "Which of its two states does an LSTM show?"
+    ) { input in
+      let model = NetworkModel(input.weights)
+      let p = model.fromScratch
+      var result = try output(input)
+      result.logits = try model.trace(input.inputs).steps.map { p.Wv * $0.cell + p.bv }
+      return result
+    },
+    Misconception(
+      "a ReLU between the LSTM and the output",
+      question: "Which layers does the picture of the network have?"
+    ) { input in
+      let model = NetworkModel(input.weights)
+      let p = model.fromScratch
+      var result = try output(input)
+      result.logits = try model.trace(input.inputs).steps.map { step in
+        p.Wv * step.hidden.map { max(0, $0) } + p.bv
+      }
+      return result
+    },
+  ])
+
+private func output(_ input: NetworkInput) throws -> NetworkOutput {
+  NetworkOutput(
+    parameterNames: input.weights.names,
+    logits: try NetworkModel(input.weights).trace(input.inputs).logits)
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: @escaping @Sendable (Vector) throws -> Vector
+) -> Misconception<NetworkInput, NetworkOutput> {
+  Misconception(name, question: question) {
+    var result = try output($0)
+    result.logits = try result.logits.map(change)
+    return result
+  }
+}
+
+extension SeededRandom {
+  /// Random numbers throughout, as in other challenges: a zero bias would hide mistakes.
+  mutating func network(
+    hidden: Int, vocabulary: Int, scale: Double = 0.5, outputBias: Bool
+  ) -> NetworkWeights {
+    NetworkWeights(
+      inputHidden: scale * normal(4 * hidden, vocabulary),
+      hiddenHidden: scale * normal(4 * hidden, hidden),
+      inputBias: vector(4 * hidden, scale: scale), hiddenBias: vector(4 * hidden, scale: scale),
+      output: scale * normal(vocabulary, hidden),
+      outputBias: outputBias ? vector(vocabulary, scale: scale) : nil)
+  }
+}

@@ -1,0 +1,129 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
+  "05.2", "One training step", points: 4,
+  hints: [
+    """
+    Five calls, in an order that matters. Ask of each: what must have happened before it makes sense? \
+    The framework adds a new gradient to what a parameter already has.
+    """,
+    """
+    Clear the old gradients, run the network, take the summed cross-entropy, send it backward, clip \
+    what arrived, let the optimiser step. The loss to return is the number from before the step.
+    """,
+    """
+    zeroGrad → logits = network(inputs) → L = Σₜ crossEntropy (reduction `.sum`) → L.backward() → clip \
+    by the global norm → step. Return L.item().
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "05.2")
+    func drawn(
+      _ name: String, steps: Int, _ optimizer: OptimizerChoice, maximumNorm: Double,
+      outputBias: Bool = false
+    ) -> Challenge<TrainingStepsInput> {
+      Challenge(
+        name,
+        TrainingStepsInput(
+          weights: random.network(hidden: 4, vocabulary: 4, outputBias: outputBias),
+          optimizer: optimizer, examples: random.countingExamples(steps, longest: 4),
+          maximumNorm: maximumNorm))
+    }
+    return [
+      drawn("one step of SGD", steps: 1, .sgd(learningRate: 0.1), maximumNorm: 1000),
+      drawn("one clipped step", steps: 1, .sgd(learningRate: 0.1), maximumNorm: 0.25),
+      drawn(
+        "three steps of SGD, not clipped", steps: 3, .sgd(learningRate: 0.05), maximumNorm: 1000),
+      drawn(
+        "five steps of SGD, an output bias", steps: 5, .sgd(learningRate: 0.1), maximumNorm: 0.25,
+        outputBias: true),
+      drawn("six steps of Adam", steps: 6, .adam(learningRate: 0.01), maximumNorm: 0.25),
+    ]
+  },
+  reference: { try FrameworkLoop().steps($0) },
+  observations: {
+    [
+      Observation(
+        "losses",
+        claim: "each step returns the summed cross-entropy of its sequence, from before the step",
+        curve: $0.losses)
+    ]
+      + Observation.all(
+        of: $0.weights, claim: "each step moves every parameter once, by its own clipped gradient")
+  },
+  misconceptions: [
+    wrong(
+      "gradients that are never cleared",
+      "What does `backward` do with the gradient that is already there?"
+    ) { $0.order = .neverCleared },
+    wrong(
+      "gradients cleared between backward and the step", "Which gradient does `step` see?"
+    ) { $0.order = .clearedBeforeStep },
+    wrong("gradients that are not clipped", "Where is `maximumNorm` used?") {
+      $0.order = .clippedAfterStep
+    },
+    wrong("a limit of 0.25 whatever is given", "Where is `maximumNorm` used?") {
+      $0.clip = { gradients, _ in try clip(gradients, maximumNorm: 0.25) }
+    },
+    wrong("each tensor clipped by its own norm", "How many norms has a gradient?") {
+      $0.clip = { gradients, limit in
+        var clipped = gradients
+        clipped.tensors = try gradients.tensors.map {
+          try clip(TensorList([$0]), maximumNorm: limit).tensors[0]
+        }
+        return clipped
+      }
+    },
+    wrong(
+      "the mean over the steps, in the loss and in the gradient",
+      "Which reduction does `crossEntropy` take if you name none?"
+    ) { $0.scale = { 1 / Double($0.inputs.count) } },
+    wrong("the loss after the step", "When is the loss taken that you return?") {
+      $0.returned = { _, after in try after() }
+    },
+    wrong("inputs used as targets", "Which token should step t predict?") {
+      $0.target = { $0.inputs }
+    },
+    wrong("a step up the gradient", "Which sign has the loss that you send backward?") {
+      $0.direction = -1
+    },
+    wrong(
+      "the mean returned, the sum differentiated",
+      "Is the number that you return the one that you sent backward?"
+    ) {
+      $0.divides = true
+    },
+  ])
+
+extension FrameworkLoop {
+  /// One step per example.
+  func steps(_ input: TrainingStepsInput) throws -> TrainingStepsOutput {
+    var weights = input.weights
+    var memory = memory(input.optimizer, weights)
+    var losses: [Double] = []
+    for example in input.examples {
+      let loss = try step(&weights, &memory, example, input.maximumNorm)
+      losses.append(divides ? loss / Double(example.inputs.count) : loss)
+    }
+    return TrainingStepsOutput(losses: losses, weights: weights)
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout FrameworkLoop) -> Void
+) -> Misconception<TrainingStepsInput, TrainingStepsOutput> {
+  var loop = FrameworkLoop()
+  change(&loop)
+  let wrong = loop
+  return Misconception(name, question: question) { try wrong.steps($0) }
+}
+
+extension Observation {
+  /// One observation per tensor, named as the framework names it.
+  static func all(of weights: NetworkWeights, claim: String) -> [Observation] {
+    zip(weights.names, weights.tensors).map { Observation($0, claim: claim, $1) }
+  }
+}

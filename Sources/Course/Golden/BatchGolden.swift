@@ -1,0 +1,59 @@
+import Contracts
+import Recurrent
+
+/// `batch_*`: padded sequences with a mask.
+///
+/// Every sequence is run alone, without its padding, and the gradients are added up: what a batch has
+/// to equal. The loss is a mean over the tokens of all sequences.
+struct BatchGolden<Network: GoldenNetwork>: Decodable {
+  var params: [String: GoldenTensor]
+  var lengths: [Int]
+  var inputs: [[Int]]
+  var targets: [[Int]]
+  var mask: [[Int]]
+  var logits_valid: [GoldenTensor]
+  var tokens: Int
+  var loss_mean_per_token: Double
+  var grads: [String: GoldenTensor]
+  var clip: RNNGolden.Clip
+  var grads_clipped: [String: GoldenTensor]
+
+  func verify(_ answers: Answers, _ report: inout GoldenReport) throws {
+    let parameters = try Network(golden: params)
+    let examples = try sequences(parameters.vocabularySize)
+    report.compare("mask", mask, lengths.map { n in mask[0].indices.map { $0 < n ? 1 : 0 } })
+    report.compare("tokens", tokens, lengths.reduce(0, +))
+
+    var loss = 0.0
+    var gradients = parameters.zeros
+    for (k, example) in examples.enumerated() {
+      let logits = try parameters.logits(example.inputs, answers)
+      report.compare("logits_valid[\(k)]", logits_valid[k], logits.flat)
+      let (sum, gradient) = try parameters.lossAndGradient(example, answers)
+      loss += sum
+      gradients.tensors = zip(gradients.tensors, gradient.tensors).map { $0 + $1 }
+    }
+    gradients.tensors = gradients.tensors.map { (1 / Double(tokens)) * $0 }
+    report.compare("loss_mean_per_token", loss_mean_per_token, loss / Double(tokens))
+    try compare("grads", grads, gradients, &report)
+    try clip.compare(gradients, grads_clipped, answers, &report)
+  }
+
+  private func sequences(_ vocabularySize: Int) throws -> [Example] {
+    guard tokens > 0, inputs.count == lengths.count, targets.count == lengths.count,
+      mask.count == lengths.count, logits_valid.count == lengths.count,
+      zip(lengths, zip(inputs, targets)).allSatisfy({ n, pair in
+        n > 0 && n <= pair.0.count && n <= pair.1.count
+      })
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "lengths, inputs, targets and mask do not agree"))
+    }
+    return try lengths.indices.map { k in
+      let example = Example(
+        inputs: Array(inputs[k].prefix(lengths[k])), targets: Array(targets[k].prefix(lengths[k])))
+      try checkTokens(example.inputs, example.targets, vocabularySize)
+      return example
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Contracts
+import Recurrent
+
+/// What verifying a training run needs of a network: its parameters under the golden files' names, and
+/// an implementation's answers about it.
+protocol GoldenNetwork: ParameterSet {
+  /// The golden files' names of the tensors, in their order.
+  static var goldenNames: [String] { get }
+
+  /// Biases that the file leaves out are zero.
+  init(golden tensors: [String: GoldenTensor]) throws
+
+  var hiddenSize: Int { get }
+  var vocabularySize: Int { get }
+
+  /// The logits of a sequence, from a state of zeros.
+  func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector]
+
+  /// The summed loss of a sequence and its gradient.
+  func lossAndGradient(_ example: Example, _ answers: Answers) throws -> (loss: Double, Self)
+
+  /// A whole training run: the losses, and the trained parameters.
+  func trained(
+    _ plan: TrainingPlan, _ answers: Answers
+  ) throws -> (training: [Double], validation: [Double], parameters: Self)
+}
+
+/// What a network is trained on, and how.
+struct TrainingPlan {
+  var training: [Example]
+  var validation: [Example]
+  var epochs: Int
+  var learningRate: Double
+  var maximumNorm: Double
+}
+
+extension RNNParameters: GoldenNetwork {
+  func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector] {
+    try answers.forward(inputs, Vector(zeros: hiddenSize), self).logits
+  }
+
+  func lossAndGradient(
+    _ example: Example, _ answers: Answers
+  ) throws -> (loss: Double, RNNParameters) {
+    let trace = try answers.forward(example.inputs, Vector(zeros: hiddenSize), self)
+    return (
+      try answers.loss(trace.logits, example.targets),
+      try answers.backward(trace, example.targets, self).gradients
+    )
+  }
+
+  func trained(
+    _ plan: TrainingPlan, _ answers: Answers
+  ) throws -> (training: [Double], validation: [Double], parameters: RNNParameters) {
+    let run = try answers.train(
+      TrainingInput(
+        parameters: self, training: plan.training, validation: plan.validation,
+        epochs: plan.epochs, learningRate: plan.learningRate, maximumNorm: plan.maximumNorm))
+    return (run.trainingLoss, run.validationLoss, run.parameters)
+  }
+}
+
+extension LSTMParameters: GoldenNetwork {
+  static let goldenNames = [
+    "W_f", "W_i", "W_g", "W_o", "W_v", "b_f", "b_i", "b_g", "b_o", "b_v",
+  ]
+
+  init(golden tensors: [String: GoldenTensor]) throws {
+    func weight(_ name: String) throws -> Matrix { try tensors.need(name).matrix(name) }
+    let Wv = try weight("W_v")
+    func bias(_ name: String, _ size: Int) throws -> Vector {
+      try tensors[name]?.vector(name) ?? Vector(zeros: size)
+    }
+    let hidden = Wv.columns
+    self.init(
+      Wf: try weight("W_f"), Wi: try weight("W_i"), Wg: try weight("W_g"), Wo: try weight("W_o"),
+      Wv: Wv, bf: try bias("b_f", hidden), bi: try bias("b_i", hidden),
+      bg: try bias("b_g", hidden), bo: try bias("b_o", hidden), bv: try bias("b_v", Wv.rows))
+    let gates = [Wf, Wi, Wg, Wo]
+    guard gates.allSatisfy({ $0.rows == hidden && $0.columns == hidden + Wv.rows }),
+      [bf, bi, bg, bo].allSatisfy({ $0.count == hidden }), bv.count == Wv.rows
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "the parameters' shapes do not fit each other"))
+    }
+  }
+
+  func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector] {
+    let zero = Vector(zeros: hiddenSize)
+    return try answers.lstmForward(inputs, zero, zero, self).logits
+  }
+
+  func lossAndGradient(
+    _ example: Example, _ answers: Answers
+  ) throws -> (loss: Double, LSTMParameters) {
+    let zero = Vector(zeros: hiddenSize)
+    let trace = try answers.lstmForward(example.inputs, zero, zero, self)
+    return (
+      try answers.loss(trace.logits, example.targets),
+      try answers.lstmBackward(trace, example.targets, self).gradients
+    )
+  }
+
+  func trained(
+    _ plan: TrainingPlan, _ answers: Answers
+  ) throws -> (training: [Double], validation: [Double], parameters: LSTMParameters) {
+    let run = try answers.lstmTrain(
+      LSTMTrainingInput(
+        parameters: self, training: plan.training, validation: plan.validation,
+        epochs: plan.epochs, learningRate: plan.learningRate, maximumNorm: plan.maximumNorm))
+    return (run.trainingLoss, run.validationLoss, run.parameters)
+  }
+}
+
+/// Compares all tensors of a parameter set, under the golden files' names.
+func compare<Network: GoldenNetwork>(
+  _ prefix: String, _ golden: [String: GoldenTensor], _ parameters: Network,
+  _ report: inout GoldenReport
+) throws {
+  for (name, tensor) in zip(Network.goldenNames, parameters.tensors) {
+    try report.compare("\(prefix).\(name)", golden.need(name), tensor.elements)
+  }
+}

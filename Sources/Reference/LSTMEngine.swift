@@ -1,0 +1,108 @@
+import Recurrent
+
+/// The buffers and loops of ``LSTMTrainer``.
+///
+/// The four gates stand above one another, f, i, o, g, each padded to whole lanes: one column of 4 H
+/// numbers serves them all, and the three sigmoids lie side by side.
+final class LSTMEngine {
+  let hiddenSize: Int
+  let vocabularySize: Int
+  /// Lanes of a hidden state, and of the four gates together.
+  let height: Int, gateHeight: Int
+
+  /// The weights that meet h′; those that meet x, by columns.
+  let hWeights: TiledMatrix, xColumns: Lanes, bias: Lanes
+  let dH: TiledMatrix, dX: Lanes, dBias: Lanes
+  let dHidden: Lanes, dCell: Lanes
+  let output: OutputLayer
+
+  /// One sequence. States and cells, one more than steps; per step the tanh of the cell, the gates,
+  /// the gradients of what went into them, and those of the logits.
+  private(set) var hidden: Lanes, cell: Lanes, shown: Lanes, gates: Lanes, dGates: Lanes
+  private(set) var dLogits: UnsafeMutablePointer<Double>
+  /// ‖dH‖², known as soon as dH is.
+  var squareOfdH = 0.0
+  private var capacity = 0
+
+  init(_ parameters: LSTMParameters) {
+    hiddenSize = parameters.hiddenSize
+    vocabularySize = parameters.vocabularySize
+    height = (hiddenSize + 7) / 8
+    gateHeight = 4 * height
+    hWeights = TiledMatrix(height: gateHeight, columns: hiddenSize)
+    xColumns = .zeros(vocabularySize * gateHeight)
+    bias = .zeros(gateHeight)
+    dH = TiledMatrix(height: gateHeight, columns: hiddenSize)
+    dX = .zeros(vocabularySize * gateHeight)
+    dBias = .zeros(gateHeight)
+    dHidden = .zeros(height)
+    dCell = .zeros(height)
+    output = OutputLayer(parameters.Wv, parameters.bv)
+    hidden = .zeros(0)
+    cell = .zeros(0)
+    shown = .zeros(0)
+    gates = .zeros(0)
+    dGates = .zeros(0)
+    dLogits = .allocate(capacity: 1)
+    load(parameters)
+  }
+
+  deinit {
+    for matrix in [hWeights, dH] { matrix.deallocate() }
+    for lanes in [xColumns, bias, dX, dBias, dHidden, dCell] { lanes.deallocate() }
+    for lanes in [hidden, cell, shown, gates, dGates] { lanes.deallocate() }
+    dLogits.deallocate()
+  }
+
+  private func load(_ p: LSTMParameters) {
+    for (gate, (weights, biases)) in [(p.Wf, p.bf), (p.Wi, p.bi), (p.Wo, p.bo), (p.Wg, p.bg)]
+      .enumerated()
+    {
+      let offset = gate * height
+      for j in 0..<hiddenSize {
+        for k in 0..<height { hWeights[offset + k, j] = lane(k, of: weights.column(j)) }
+      }
+      for token in 0..<vocabularySize {
+        (xColumns + token * gateHeight + offset).fill(weights.column(hiddenSize + token))
+      }
+      (bias + offset).fill(biases)
+    }
+  }
+
+  /// Eight elements from 8 k on; what is beyond the end is zero.
+  private func lane(_ k: Int, of vector: Vector) -> Lane {
+    var lane = Lane.zero
+    for i in 0..<min(8, vector.count - 8 * k) { lane[i] = vector[8 * k + i] }
+    return lane
+  }
+
+  var parameters: LSTMParameters {
+    func vector(_ lanes: Lanes) -> Vector { Vector((0..<hiddenSize).map { lanes.scalars[$0] }) }
+    func weights(_ gate: Int) -> Matrix {
+      let columns =
+        (0..<hiddenSize).map { j in
+          Vector((0..<hiddenSize).map { i in hWeights[gate * height + i / 8, j][i % 8] })
+        }
+        + (0..<vocabularySize).map { vector(xColumns + $0 * gateHeight + gate * height) }
+      return Matrix(rows: columns).transposed
+    }
+    func biases(_ gate: Int) -> Vector { vector(bias + gate * height) }
+    return LSTMParameters(
+      Wf: weights(0), Wi: weights(1), Wg: weights(3), Wo: weights(2), Wv: output.weights,
+      bf: biases(0), bi: biases(1), bg: biases(3), bo: biases(2), bv: output.biases)
+  }
+
+  /// Makes room for a sequence.
+  func reserve(_ steps: Int) {
+    guard steps > capacity else { return }
+    for lanes in [hidden, cell, shown, gates, dGates] { lanes.deallocate() }
+    dLogits.deallocate()
+    hidden = .zeros((steps + 1) * height)
+    cell = .zeros((steps + 1) * height)
+    shown = .zeros(steps * height)
+    gates = .zeros(steps * gateHeight)
+    dGates = .zeros(steps * gateHeight)
+    dLogits = .allocate(capacity: steps * vocabularySize)
+    capacity = steps
+  }
+}

@@ -1,0 +1,61 @@
+/// The modules that programs of a course may import.
+public struct CourseModules: Sendable {
+  /// What a student's file may import, and the program that checks it.
+  public var given: [String]
+  /// Imported at the top of every lesson's cells.
+  public var importedByCells: [String]
+  /// What cells may import and students' files may not, because it holds answers of a kind.
+  public var forCellsOnly: [String]
+  /// The model answers: on no student's path.
+  public var answers: [String]
+  /// What a lesson may ask for in its front matter.
+  public var frameworks: [CourseFramework]
+
+  public init(
+    given: [String], importedByCells: [String], forCellsOnly: [String] = [], answers: [String],
+    frameworks: [CourseFramework] = []
+  ) {
+    self.given = given
+    self.importedByCells = importedByCells
+    self.forCellsOnly = forCellsOnly
+    self.answers = answers
+    self.frameworks = frameworks
+  }
+
+  /// This package's course.
+  public static let recurrentNetworks = CourseModules(
+    given: ["Recurrent", "Contracts", "Transcripts", "StudentRuntime"],
+    importedByCells: ["Recurrent", "StudentRuntime"], forCellsOnly: ["PublishedFaults"],
+    answers: ["Reference"], frameworks: [.torch])
+}
+
+/// A library from outside that some lessons build on: heavy, and not on every machine.
+///
+/// Nothing of it is linked into the program that runs the lessons; only the lesson's own programs are.
+public struct CourseFramework: Sendable {
+  /// As front matter names it, and the module that cells and students' files import.
+  public var name: String
+  /// Swift modules and C modules that its programs are linked with.
+  public var modules: [String]
+  public var cModules: [String]
+  /// The model answers that need it; building them builds all the rest.
+  public var answers: String
+  public var linkerFlags: [String]
+  /// Modules of the package that these are built on.
+  public var buildsOn: [String]
+  /// What the symbols of the library begin with: in the C modules' objects if they were built with it.
+  public var mark: String
+  /// A file that is there where the library is installed.
+  public var header: String
+  /// What the library is called, and how it is installed.
+  public var library: String
+  public var remedy: String
+
+  /// PyTorch's C++ library.
+  public static let torch = CourseFramework(
+    name: "Torch", modules: ["Torch"], cModules: ["CTorch"], answers: "FrameworkReference",
+    linkerFlags: ["-ltorch", "-ltorch_cpu", "-lc10", "-lstdc++"],
+    buildsOn: ["Recurrent"], mark: "_ZN3c10",
+    header: "/usr/include/torch/csrc/api/include/torch/torch.h", library: "libtorch",
+    remedy: "install it (Debian and Ubuntu: sudo apt-get install libtorch-dev) and run again")
+}

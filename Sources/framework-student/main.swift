@@ -1,0 +1,4 @@
+import FrameworkExercises
+import StudentRuntime
+
+answer(bindings05)
