@@ -17,16 +17,31 @@ const char *ctorch_last_error(void) { return last_error.c_str(); }
 
 #ifdef WITH_LIBTORCH
 #include <ATen/Parallel.h>
+#include <dlfcn.h>
 #include <torch/version.h>
 
 #include <mutex>
 
 std::atomic<int64_t> ctorch_counted::live{0};
 
+static std::atomic<int> threads{1};
+
+/// libtorch's threads, and those that OpenBLAS has of its own and libtorch does not know of.
+static void use_threads() {
+  at::set_num_threads(threads);
+  using Set = void (*)(int);
+  if (auto set = reinterpret_cast<Set>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) {
+    set(threads);
+  }
+}
+
 void ctorch_begin() {
   static std::once_flag once;
-  std::call_once(once, [] { c10::set_default_dtype(caffe2::TypeMeta::Make<double>()); });
-  at::set_num_threads(1);
+  std::call_once(once, [] {
+    c10::set_default_dtype(caffe2::TypeMeta::Make<double>());
+    at::set_num_interop_threads(1);
+  });
+  use_threads();
 }
 
 at::ScalarType scalar_type(int dtype) {
@@ -47,3 +62,10 @@ int64_t ctorch_live_handles(void) { return 0; }
 #endif
 
 int ctorch_manual_seed(uint64_t seed) GUARDED(at::manual_seed(seed);)
+
+int ctorch_set_threads(int64_t count)
+GUARDED(
+  TORCH_CHECK(count >= 1 && count <= 1024, "Expected 1 to 1024 threads, got ", count);
+  threads = int(count);
+  use_threads();
+)

@@ -2,7 +2,8 @@ import CTorch
 
 /// The framework as a whole: libtorch, the C++ library under PyTorch.
 ///
-/// Computes on one thread, so that a sum has one order and two runs agree to the last bit.
+/// Computes on one thread, so that a sum has one order and two runs agree to the last bit; networks
+/// as small as the course's only lose time to a second one.
 public enum Framework {
   /// Whether libtorch is part of this build.
   ///
@@ -11,6 +12,11 @@ public enum Framework {
 
   /// The version of libtorch, like "1.13.0"; `nil` without it.
   public static var version: String? { ctorch_version().map { String(cString: $0) } }
+
+  /// Lets libtorch and its BLAS use as many threads as that, instead of the one.
+  ///
+  /// - Throws: `TorchError` for fewer than 1, and in a build without libtorch.
+  public static func setThreads(_ count: Int) throws { try check(ctorch_set_threads(Int64(count))) }
 
   /// Tensors and optimisers that C++ holds for Swift at this moment, a test's measure for leaks.
   static var liveHandles: Int { Int(ctorch_live_handles()) }

@@ -48,17 +48,16 @@ public final class LSTM: Module {
   /// - Parameter state: zeros when left out.
   /// - Returns: the last layer's hidden states, T × (D · H) or T × B × (D · H), and the state after
   ///   the last step.
+  /// - Throws: `TorchError` for an input or a state of other sizes or another dtype.
   public func callAsFunction(
     _ input: Tensor, state: State? = nil
   ) throws -> (output: Tensor, state: State) {
-    let hidden = try state?.hidden ?? weights.initialState(for: input)
-    let cell = try state?.cell ?? weights.initialState(for: input)
     let shape = weights.shape
     var (last, lastCell): (OpaquePointer?, OpaquePointer?)
     let output = try weights.tensors.withHandles { handles, count in
       try Tensor.made {
         ctorch_lstm(
-          input.handle, hidden.handle, cell.handle, handles, count, shape.bias,
+          input.handle, state?.hidden.handle, state?.cell.handle, handles, count, shape.bias,
           Int64(shape.layers), shape.bidirectional, $0, &last, &lastCell)
       }
     }

@@ -46,13 +46,25 @@ struct RecurrentWeights {
     self.shape = shape
   }
 
-  /// Zeros for the state before the first step.
-  ///
-  /// - Parameter input: T × I gives (layers · directions) × H; T × B × I puts B in between.
-  func initialState(for input: Tensor) throws -> Tensor {
-    let rows = shape.layers * (shape.bidirectional ? 2 : 1)
-    let sizes = input.shape
-    let batch = sizes.count == 3 ? [sizes[1]] : []
-    return try .zeros([rows] + batch + [shape.hiddenSize], dtype: shape.dtype)
+  /// Runs a layer whose state is one tensor.
+  func run(
+    _ input: Tensor, _ state: Tensor?,
+    _ layer: (
+      OpaquePointer?, OpaquePointer?, UnsafePointer<OpaquePointer?>?, Int64, Bool, Int64, Bool,
+      UnsafeMutablePointer<OpaquePointer?>?, UnsafeMutablePointer<OpaquePointer?>?
+    ) -> Int32
+  ) throws -> (output: Tensor, state: Tensor) {
+    var last: OpaquePointer?
+    let output = try tensors.withHandles { handles, count in
+      try withExtendedLifetime((input, state)) {
+        try Tensor.made {
+          layer(
+            input.handle, state?.handle, handles, count, shape.bias, Int64(shape.layers),
+            shape.bidirectional, $0, &last)
+        }
+      }
+    }
+    guard let last else { throw TorchError("libtorch handed out no state") }
+    return (output, Tensor(last))
   }
 }

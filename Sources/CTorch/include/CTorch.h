@@ -29,6 +29,8 @@ const char *ctorch_last_error(void);
 /// Tensors and optimisers handed out and not yet freed.
 int64_t ctorch_live_handles(void);
 int ctorch_manual_seed(uint64_t seed);
+/// Threads for libtorch and its BLAS; 1 until set.
+int ctorch_set_threads(int64_t count);
 
 // MARK: - Making, reading and freeing a tensor
 
@@ -117,11 +119,19 @@ int ctorch_stack(const ctorch_tensor *const *tensors, int64_t count, int64_t dim
 
 int ctorch_linear(const ctorch_tensor *x, const ctorch_tensor *weight, const ctorch_tensor *bias,
                   ctorch_tensor **result);
-/// T × B × I, or T × I with states of two dimensions; the weights in nn.LSTM's order.
+/// T × B × I, or T × I with states of two dimensions; a state may be NULL for zeros; the weights in
+/// nn.LSTM's order.
 int ctorch_lstm(const ctorch_tensor *x, const ctorch_tensor *hidden, const ctorch_tensor *cell,
                 const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
                 bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden,
                 ctorch_tensor **last_cell);
+/// As the LSTM, with one tensor for a state; the Elman network has tanh.
+int ctorch_gru(const ctorch_tensor *x, const ctorch_tensor *hidden,
+               const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
+               bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden);
+int ctorch_rnn(const ctorch_tensor *x, const ctorch_tensor *hidden,
+               const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
+               bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden);
 int ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *targets, int reduction,
                          ctorch_tensor **result);
 
