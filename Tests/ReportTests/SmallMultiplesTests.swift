@@ -139,6 +139,12 @@ struct SmallMultiplesTests {
     #expect(multiples.data.table.rows.last == ["panel 2", "loss", "6", "8"])
   }
 
+  @Test("they cross the wire unharmed, infinities and the range with them")
+  func wire() throws {
+    let figure = Figure.multiples(Samples.rates)
+    #expect(try Wire.decode(Figure.self, from: Wire.encode(figure)) == figure)
+  }
+
   @Test("a note breaks between words and never runs on")
   func wrapping() {
     #expect(wrapped("one two three", width: 60, lines: 3) == ["one two", "three"])
