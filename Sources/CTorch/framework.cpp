@@ -17,6 +17,7 @@ const char *ctorch_last_error(void) { return last_error.c_str(); }
 
 #ifdef WITH_LIBTORCH
 #include <ATen/Parallel.h>
+#include <c10/util/Logging.h>
 #include <torch/version.h>
 
 #include <mutex>
@@ -25,7 +26,11 @@ std::atomic<int64_t> ctorch_counted::live{0};
 
 void ctorch_begin() {
   static std::once_flag once;
-  std::call_once(once, [] { c10::set_default_dtype(caffe2::TypeMeta::Make<double>()); });
+  std::call_once(once, [] {
+    c10::set_default_dtype(caffe2::TypeMeta::Make<double>());
+    // An error is a sentence here; naming its C++ stack would take milliseconds.
+    c10::SetStackTraceFetcher([] { return std::string(); });
+  });
   at::set_num_threads(1);
 }
 

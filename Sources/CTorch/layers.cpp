@@ -13,6 +13,8 @@ int ctorch_lstm(const ctorch_tensor *x, const ctorch_tensor *hidden, const ctorc
 GUARDED(
   // at::lstm wants a batch; one sequence is a batch of one.
   const bool one = x->value.dim() == 2;
+  TORCH_CHECK(one || x->value.dim() == 3, "an LSTM's input has 2 or 3 dimensions, this one ",
+              x->value.dim());
   auto batch = [&](const at::Tensor &tensor) { return one ? tensor.unsqueeze(1) : tensor; };
   auto unbatch = [&](const at::Tensor &tensor) { return one ? tensor.squeeze(1) : tensor; };
   auto [y, h, c] = at::lstm(
