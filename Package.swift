@@ -143,6 +143,7 @@ let package = Package(
     .testTarget(
       name: "TorchTests",
       dependencies: ["Torch", "Recurrent", "Reference", "FrameworkReference"],
+      exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(name: "GoldenTests", dependencies: ["Course", "Checking"], swiftSettings: house),
     .testTarget(

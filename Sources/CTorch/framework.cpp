@@ -17,6 +17,7 @@ const char *ctorch_last_error(void) { return last_error.c_str(); }
 
 #ifdef WITH_LIBTORCH
 #include <ATen/Parallel.h>
+#include <c10/util/Logging.h>
 #include <dlfcn.h>
 #include <torch/version.h>
 
@@ -40,6 +41,8 @@ void ctorch_begin() {
   std::call_once(once, [] {
     c10::set_default_dtype(caffe2::TypeMeta::Make<double>());
     at::set_num_interop_threads(1);
+    // An error is a sentence here; naming its C++ stack would take milliseconds.
+    c10::SetStackTraceFetcher([] { return std::string(); });
   });
   use_threads();
 }

@@ -64,6 +64,9 @@ int guarded(Body body) noexcept {
 #define GUARDED(...) \
   { return guarded([&] { __VA_ARGS__ }); }
 #else
-#define GUARDED(...) \
-  { return ctorch_fail("this build has no libtorch; install libtorch-dev and build with the trait Torch"); }
+#define GUARDED(...)                                                            \
+  {                                                                             \
+    return ctorch_fail("this build has no libtorch; "                           \
+                       "install libtorch-dev and build with the trait Torch");  \
+  }
 #endif
