@@ -46,7 +46,7 @@ public let bindings05: [Binding] = [
       vocabularySize: size, hiddenSize: input.parameters.hiddenSize, outputBias: true)
     try carryOver(input.parameters, into: network)
     let carried = try weights(of: network)
-    let biases = [network.lstm.biasInputHidden, network.lstm.biasHiddenHidden]
+    let biases = [network.lstm.biasInputHidden, network.lstm.biasHiddenHidden].compactMap(\.self)
     let first = try noGrad {
       try rows(try network(try oneHot(input.examples[0].inputs, classes: size)))
     }
@@ -65,19 +65,20 @@ private func network(with weights: NetworkWeights) throws -> CountingNetwork {
     outputBias: weights.outputBias != nil)
   try network.lstm.weightInputHidden.copy(from: Tensor(weights.inputHidden))
   try network.lstm.weightHiddenHidden.copy(from: Tensor(weights.hiddenHidden))
-  try network.lstm.biasInputHidden.copy(from: Tensor(weights.inputBias))
-  try network.lstm.biasHiddenHidden.copy(from: Tensor(weights.hiddenBias))
+  try network.lstm.biasInputHidden?.copy(from: Tensor(weights.inputBias))
+  try network.lstm.biasHiddenHidden?.copy(from: Tensor(weights.hiddenBias))
   try network.output.weight.copy(from: Tensor(weights.output))
   if let bias = weights.outputBias { try network.output.bias?.copy(from: Tensor(bias)) }
   return network
 }
 
 private func weights(of network: CountingNetwork) throws -> NetworkWeights {
-  NetworkWeights(
+  let none = Vector(zeros: 0)
+  return NetworkWeights(
     inputHidden: try Matrix(network.lstm.weightInputHidden),
     hiddenHidden: try Matrix(network.lstm.weightHiddenHidden),
-    inputBias: try Vector(network.lstm.biasInputHidden),
-    hiddenBias: try Vector(network.lstm.biasHiddenHidden),
+    inputBias: try network.lstm.biasInputHidden.map { try Vector($0) } ?? none,
+    hiddenBias: try network.lstm.biasHiddenHidden.map { try Vector($0) } ?? none,
     output: try Matrix(network.output.weight),
     outputBias: try network.output.bias.map { try Vector($0) })
 }

@@ -76,9 +76,9 @@ public func carryOver(_ parameters: LSTMParameters, into network: CountingNetwor
   try network.lstm.weightHiddenHidden.copy(from: Tensor(stacked(0..<hidden)))
   try network.lstm.weightInputHidden.copy(
     from: Tensor(stacked(hidden..<hidden + p.vocabularySize)))
-  try network.lstm.biasInputHidden.copy(from: Tensor(biases))
-  try network.lstm.biasHiddenHidden.copy(from: Tensor(Vector(zeros: 4 * hidden)))
-  try network.lstm.biasHiddenHidden.requiresGrad(false)
+  try network.lstm.biasInputHidden?.copy(from: Tensor(biases))
+  try network.lstm.biasHiddenHidden?.copy(from: Tensor(Vector(zeros: 4 * hidden)))
+  try network.lstm.biasHiddenHidden?.requiresGrad(false)
   try network.output.weight.copy(from: Tensor(p.Wv))
   try network.output.bias?.copy(from: Tensor(p.bv))
 }
