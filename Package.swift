@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recurrent", "Reference",
+        "Recurrent", "Reference", "Torch", "FrameworkReference",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Baseline"], swiftSettings: house),
@@ -141,7 +141,9 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests", dependencies: ["Recurrent", "Reference"], swiftSettings: house),
     .testTarget(
-      name: "TorchTests", dependencies: ["Torch", "Recurrent", "Reference"], swiftSettings: house),
+      name: "TorchTests",
+      dependencies: ["Torch", "Recurrent", "Reference", "FrameworkReference"],
+      swiftSettings: house),
     .testTarget(name: "GoldenTests", dependencies: ["Course", "Checking"], swiftSettings: house),
     .testTarget(
       name: "RunnerTests",

@@ -53,8 +53,13 @@ struct CellsOfLesson {
     observe(.building("the cells"))
     switch try outcome(cells, name) {
     case .built(let executable):
-      return try CellRun(executable: executable, root: compiler.folder.root, observe: observe)
-        .results()
+      var run = CellRun(executable: executable, root: compiler.folder.root, observe: observe)
+      if !sources.frameworks.isEmpty {
+        // A framework takes thirty times as long for the same training.
+        run.limits.cpu = 3600
+        run.patience = 1800
+      }
+      return try run.results()
     case .rejected(let diagnostics): return rejected(cells, diagnostics)
     case .gaveUp(let reason):
       return [CellResult(label: cells[0].label, status: .crashed(Crash(reason: reason)))]

@@ -41,6 +41,8 @@ public struct CourseFramework: Sendable {
   /// The model answers that need it; building them builds all the rest.
   public var answers: String
   public var linkerFlags: [String]
+  /// The lessons that ask for it, for people.
+  public var lessons: String
   /// Modules of the package that these are built on.
   public var buildsOn: [String]
   /// What the symbols of the library begin with: in the C modules' objects if they were built with it.
@@ -55,7 +57,7 @@ public struct CourseFramework: Sendable {
   public static let torch = CourseFramework(
     name: "Torch", modules: ["Torch"], cModules: ["CTorch"], answers: "FrameworkReference",
     linkerFlags: ["-ltorch", "-ltorch_cpu", "-lc10", "-lstdc++"],
-    buildsOn: ["Recurrent"], mark: "_ZN3c10",
+    lessons: "05", buildsOn: ["Recurrent"], mark: "_ZN3c10",
     header: "/usr/include/torch/csrc/api/include/torch/torch.h", library: "libtorch",
     remedy: "install it (Debian and Ubuntu: sudo apt-get install libtorch-dev) and run again")
 }

@@ -41,6 +41,7 @@ public enum Examination {
       + "/lesson-doctor-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: place) }
     result += trial(toolchain, CourseFolder(root: place))
+    result += CourseModules.recurrentNetworks.frameworks.map(finding)
     result.append(browser)
     return result
   }
@@ -92,6 +93,17 @@ public enum Examination {
           isNeeded: true)
       ]
     }
+  }
+
+  /// A framework: there or not, and no lesson but its own misses it.
+  private static func finding(_ framework: CourseFramework) -> Finding {
+    let isHere = FileManager.default.fileExists(atPath: framework.header)
+    return Finding(
+      what: isHere
+        ? "\(framework.library): \(framework.header)"
+        : "\(framework.library) is not on this machine; lesson \(framework.lessons) needs it, all "
+          + "others do without",
+      holds: isHere, remedy: framework.remedy, isNeeded: false)
   }
 
   private static var browser: Finding {

@@ -17,7 +17,7 @@ struct FrameworkBuild {
         what: "this lesson needs \(framework.library), which is not on this machine",
         remedy: framework.remedy)
     }
-    if isBuilt { return }
+    if isUpToDate { return }
     observe(.building("the bridge to \(framework.library), once"))
     try build()
     guard isBuilt else { throw notBuilt("swift build left no modules that use it") }
@@ -48,23 +48,32 @@ struct FrameworkBuild {
   }
 
   /// Whether all modules are there, made with the framework and not older than their sources.
-  ///
-  /// A build without the framework leaves modules of the same names.
-  private var isBuilt: Bool {
-    let modules = framework.modules + framework.cModules + [framework.answers]
-    let built = modules.map { newest(of: "\(toolchain.products)/\($0).build", ending: [".o"]) }
-    let usesFramework = framework.cModules.allSatisfy { module in
-      objects(of: module).contains { path in
-        FileManager.default.contents(atPath: path)?.range(of: Data(framework.mark.utf8)) != nil
-      }
-    }
-    guard usesFramework, let oldest = built.min(), oldest > 0 else { return false }
+  private var isUpToDate: Bool {
+    guard isBuilt else { return false }
     guard let package else { return true }
-    let sources = (modules + framework.buildsOn).map {
-      newest(of: "\(package)/Sources/\($0)", ending: [".swift", ".cpp", ".h"])
+    func age(ofSources module: String) -> Double {
+      newest(of: "\(package)/Sources/\(module)", ending: [".swift", ".cpp", ".h"])
     }
-    return sources.allSatisfy { $0 <= oldest }
+    let foundations = framework.buildsOn.map(age).max() ?? 0
+    return modules.allSatisfy { module in
+      let built = newest(of: "\(toolchain.products)/\(module).build", ending: [".o"])
+      let isOnFoundations = framework.cModules.contains(module) || foundations <= built
+      return age(ofSources: module) <= built && isOnFoundations
+    }
   }
+
+  /// Whether all modules are there, and made with the framework: a build without it leaves modules of
+  /// the same names.
+  private var isBuilt: Bool {
+    modules.allSatisfy { !objects(of: $0).isEmpty }
+      && framework.cModules.allSatisfy { module in
+        objects(of: module).contains { path in
+          FileManager.default.contents(atPath: path)?.range(of: Data(framework.mark.utf8)) != nil
+        }
+      }
+  }
+
+  private var modules: [String] { framework.modules + framework.cModules + [framework.answers] }
 
   private func objects(of module: String) -> [String] {
     let folder = "\(toolchain.products)/\(module).build"

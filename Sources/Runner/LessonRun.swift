@@ -71,6 +71,9 @@ public struct LessonRun {
       own.contains(cell.label)
         && cell.events.contains { if case .figure(.lines) = $0 { true } else { false } }
     }
+    // What a framework trains for minutes is compared within the lesson; another run of it would double
+    // the wait for curves that coincide.
+    guard lesson.frontMatter.framework == nil else { return nil }
     guard transcript.subject == .student, drawsCurves else { return nil }
     observe(.runningReference)
     return try self.transcript(of: lesson, subject: .reference)

@@ -31,7 +31,7 @@ struct ModuleShelf: Sendable {
     for module in swiftModules + frameworks.flatMap(\.cModules) {
       let build = "\(toolchain.products)/\(module).build"
       let names = ((try? files.contentsOfDirectory(atPath: build)) ?? [])
-        .filter { $0.hasSuffix(".o") }.sorted()
+        .filter { $0.hasSuffix(".o") && !isLeftOver("\(build)/\($0)") }.sorted()
       guard !names.isEmpty else {
         throw MissingTool(
           what: "the module \(module) has no object files in \(build)",
@@ -58,4 +58,28 @@ struct ModuleShelf: Sendable {
       }
     }
   }
+}
+
+/// Whether an object file is of a source that is no longer there: the package manager leaves it, and
+/// what it defines may now be defined elsewhere.
+private func isLeftOver(_ object: String) -> Bool {
+  let files = FileManager.default
+  func text(_ path: String) -> String {
+    files.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+  if object.hasSuffix(".swift.o"), let slash = object.lastIndex(of: "/") {
+    // The build keeps a list of the module's sources, one path per line, some in quotes.
+    let sources = text(object[..<slash] + "/sources")
+    let name = object[slash...].dropLast(2)
+    return !sources.isEmpty
+      && !sources.split(separator: "\n").contains {
+        $0.hasSuffix(name) || $0.hasSuffix("\(name)'")
+      }
+  }
+  if object.hasSuffix(".cpp.o") {
+    let sources = text(object.dropLast(2) + ".d").split(whereSeparator: \.isWhitespace)
+    return sources.first { $0.hasSuffix(".cpp") }.map { !files.fileExists(atPath: String($0)) }
+      ?? false
+  }
+  return false
 }

@@ -4,6 +4,29 @@ import Recurrent
 
 /// The same training in C, compiled for this machine and fed the same weights.
 struct CBaseline {
+  /// How the same source is compiled. Which is the fastest depends on the processor: the blocks are
+  /// made for 512-bit registers.
+  enum Variant: String, CaseIterable {
+    case plain, vectorised, blocked
+
+    var name: String {
+      switch self {
+      case .plain: "C, -O3 -march=native"
+      case .vectorised: "C, vectorised"
+      case .blocked: "C, vectorised, blocked"
+      }
+    }
+
+    fileprivate var flags: [String] {
+      let fast = ["-ffast-math", "-mprefer-vector-width=512"]
+      switch self {
+      case .plain: return []
+      case .vectorised: return fast
+      case .blocked: return fast + ["-DBLOCK"]
+      }
+    }
+  }
+
   private var folder: URL
   private var network: Network
 
@@ -21,18 +44,18 @@ struct CBaseline {
     try Data("204 25\n\(lengths)\n".utf8).write(to: folder.appending(path: "data.txt"))
     let source = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Baseline/\(network.rawValue).c").path
-    let plain = ["-O3", "-march=native", "-w", source, "-lm"]
-    let fast = ["-ffast-math", "-mprefer-vector-width=512", "-DBLOCK"]
-    _ = try run("/usr/bin/env", ["gcc", "-o", path("plain")] + plain)
-    _ = try run("/usr/bin/env", ["gcc", "-o", path("fast")] + fast + plain)
+    for variant in Variant.allCases {
+      let flags = ["-O3", "-march=native", "-w"] + variant.flags
+      _ = try run("/usr/bin/env", ["gcc", "-o", path(variant.rawValue)] + flags + [source, "-lm"])
+    }
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// Trains once, from the beginning.
-  func train(fast: Bool, epochs: Int) throws -> TrainingRun {
+  func train(_ variant: Variant, epochs: Int) throws -> TrainingRun {
     let output = try run(
-      path(fast ? "fast" : "plain"),
+      path(variant.rawValue),
       [path("init.bin"), path("data.txt"), "\(epochs)", "\(network.learningRate)", "q"])
     let words = output.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count >= 5, let training = Double(words[1]), let validation = Double(words[2]),

@@ -18,11 +18,14 @@ struct TrainingBench: ParsableCommand {
   @Option(help: "Epochs per turn; 300 for the RNN and 100 for the LSTM without.")
   var epochs: Int?
 
+  @Option(help: "Epochs per turn of the framework.")
+  var frameworkEpochs = 5
+
   @Option(help: "Turns of each side.")
   var turns = 5
 
   func run() throws {
-    guard epochs ?? 1 >= 1, turns >= 1 else {
+    guard epochs ?? 1 >= 1, turns >= 1, frameworkEpochs >= 1 else {
       throw ValidationError("at least one epoch and one turn")
     }
     for (k, network) in (networks.isEmpty ? Network.allCases : networks).enumerated() {
@@ -36,11 +39,15 @@ struct TrainingBench: ParsableCommand {
     let epochs = epochs ?? network.epochs
     let baseline = try CBaseline(workload)
     defer { baseline.remove() }
-    var sides = [
-      Side("Swift", epochs) { workload.train(epochs: epochs) },
-      Side("C, -O3 -march=native", epochs) { try baseline.train(fast: false, epochs: epochs) },
-      Side("C, vectorised", epochs) { try baseline.train(fast: true, epochs: epochs) },
-    ]
+    var sides = [Side("Swift", epochs) { workload.train(epochs: epochs) }]
+    for variant in CBaseline.Variant.allCases {
+      sides.append(Side(variant.name, epochs) { try baseline.train(variant, epochs: epochs) })
+    }
+    if let framework = FrameworkSide(workload) {
+      // Twenty to forty times slower: a few epochs tell enough.
+      let few = min(epochs, frameworkEpochs)
+      sides.append(Side("libtorch", few) { try framework.train(epochs: few) })
+    }
     for _ in 0..<turns {
       for k in sides.indices { sides[k].runs.append(try sides[k].body()) }
     }

@@ -19,7 +19,7 @@ import Transcripts
 
   @Test("the answer to another exercise is failed", arguments: ids, ids)
   func exchanged(id: String, other: String) throws {
-    guard id != other, let reply = replies(other).first else { return }
+    guard id != other, let reply = firstReplies[other] else { return }
     let program = Program(id, raw: { _ in .output(reply) })
     #expect(program.verdict(id).failure != nil)
   }
@@ -32,9 +32,10 @@ import Transcripts
     }
   }
 
-  // Not 02.1, where any orthogonal weights are right, and so are yesterday's.
+  // Not 02.1 and 04.1, where any orthogonal weights are right, and so are yesterday's.
   @Test(
-    "the answers to another seed's challenges are failed", arguments: ids.filter { $0 != "02.1" })
+    "the answers to another seed's challenges are failed",
+    arguments: ids.filter { !["02.1", "04.1"].contains($0) })
   func yesterdays(id: String) throws {
     let recorded = Recorder(replies(id, seed: 2))
     let program = Program(
@@ -89,36 +90,45 @@ import Transcripts
     #expect(program.verdict(id).failure != nil)
   }
 
-  @Test("03.1 without a forward pass or a loss says what is missing", arguments: ["02.4", "02.5"])
-  func missingForwardPass(missing: String) throws {
+  @Test(
+    "a backward pass without a forward pass or a loss says what is missing",
+    arguments: [("03.1", "02.4"), ("03.1", "02.5"), ("04.4", "04.3"), ("04.4", "02.5")])
+  func missingForwardPass(id: String, missing: String) throws {
     let program = Program(missing, raw: { _ in .notImplemented(missing) })
-    let failure = try #require(program.verdict("03.1").failure)
+    let failure = try #require(program.verdict(id).failure)
     #expect(failure.claim == "your gradient equals the finite difference of your own forward pass")
     #expect(
       failure.finding == """
         \(missing) is not written yet: it throws NotImplemented(\(missing)). Without it there is no loss to \
-        take a finite difference of; what 03.1 gives is not at fault
+        take a finite difference of; what \(id) gives is not at fault
         """)
     #expect(failure.diagnosis == nil)
   }
 
-  @Test("03.1 notices a forward pass that is not its own")
-  func foreignForwardPass() throws {
+  @Test(
+    "a backward pass notices a forward pass that is not its own",
+    arguments: [("03.1", "02.4", "rnn"), ("04.4", "04.3", "lstm")])
+  func foreignForwardPass(id: String, forward: String, network: String) throws {
     let mutant = try #require(
-      course("02.4").mutants.first { $0.name == "logits without their bias" })
-    let failure = try #require(Program("02.4", raw: mutant.answer).verdict("03.1").failure)
+      course(forward).mutants.first { $0.name == "logits without their bias" })
+    let failure = try #require(Program(forward, raw: mutant.answer).verdict(id).failure)
+    #expect(failure.finding.contains("of your \(network)Backward is"))
+    #expect(failure.finding.contains("of your \(network)Forward and crossEntropy is"))
     #expect(failure.finding.contains("one of the three does not belong to the others"))
   }
+}
 
-  private func replies(_ id: String, seed: UInt64 = 1) -> [Data] {
-    var replies: [Data] = []
-    _ = course(id).check(seed) { exercise, input in
-      let outcome = course(exercise).reference(input)
-      if exercise == id, case .output(let data) = outcome { replies.append(data) }
-      return outcome
-    }
-    return replies
+/// The reference's answer to each exercise's first challenge.
+private let firstReplies = ids.reduce(into: [String: Data]()) { $0[$1] = replies($1).first }
+
+private func replies(_ id: String, seed: UInt64 = 1) -> [Data] {
+  var replies: [Data] = []
+  _ = course(id).check(seed) { exercise, input in
+    let outcome = course(exercise).reference(input)
+    if exercise == id, case .output(let data) = outcome { replies.append(data) }
+    return outcome
   }
+  return replies
 }
 
 extension Program {

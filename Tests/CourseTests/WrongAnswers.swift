@@ -4,13 +4,14 @@ import Transcripts
 // Wrong solutions that the catalogue does not hold: two mistakes at once, slips of an index, too few
 // digits. Each must be failed, and none may be given a name that is not its own.
 
-/// Expects `function` to be failed for every seed, without a diagnosis.
+/// Expects `function` to be failed for every chosen seed, without a diagnosis.
 func expectWrong<Input: Codable & Sendable, Output: Codable & Sendable>(
-  _ id: String, _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
+  _ id: String, _ what: String, over chosen: some Sequence<UInt64> = seeds,
+  sourceLocation: SourceLocation = #_sourceLocation,
   _ function: @escaping @Sendable (Input) throws -> Output
 ) {
   let program = Program(id, function)
-  for seed in seeds {
+  for seed in chosen {
     let verdict = program.verdict(id, seed: seed)
     guard let failure = verdict.failure else {
       Issue.record("\(what), seed \(seed): \(verdict)", sourceLocation: sourceLocation)

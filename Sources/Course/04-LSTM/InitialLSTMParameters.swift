@@ -35,7 +35,7 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
     }
     return [
       sizes("H 3, V 5", 3, 5), sizes("H 7, V 4", 7, 4), sizes("H 6, V 6", 6, 6),
-      sizes("H 20, V 4", 20, 4),
+      sizes("H 12, V 4", 12, 4),
     ]
   },
   reference: { input in

@@ -55,12 +55,12 @@ let lstmBackwardExercise = Exercise<LSTMBackwardInput, LSTMBackwardOutput>(
         challengeInput(
           inputs: [0, 0, 1], targets: [0, 1, 2], initialHidden: [0.6, -0.4],
           initialCell: [-0.9, 1.2], parameters: .readable)),
-      drawn("as many hidden units as words, T = 4", steps: 4, hidden: 4, vocabulary: 4),
+      drawn("as many hidden units as words, T = 2", steps: 2, hidden: 4, vocabulary: 4),
       drawn(
-        "T = 6, H 5, an unknown token", steps: 6, hidden: 5, vocabulary: 4,
-        inputs: [0, 3, 1, 1, 3, 2]),
-      drawn("saturated: large weights, T = 3", steps: 3, hidden: 4, vocabulary: 5, scale: 2),
-      drawn("random, T = 9, H 6, V 3", steps: 9, hidden: 6, vocabulary: 3, scale: 0.3),
+        "T = 5, H 3, an unknown token", steps: 5, hidden: 3, vocabulary: 4,
+        inputs: [0, 3, 1, 3, 2]),
+      drawn("saturated: large weights, T = 3", steps: 3, hidden: 3, vocabulary: 5, scale: 2),
+      drawn("random, T = 6, H 5, V 3", steps: 6, hidden: 5, vocabulary: 3, scale: 0.3),
     ]
   },
   reference: { input in

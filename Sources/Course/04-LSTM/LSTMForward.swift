@@ -52,7 +52,7 @@ let lstmForwardExercise = Exercise<LSTMForwardInput, LSTMTrace>(
         inputs: [0, 0, 3, 1, 1, 3, 2]),
       drawn("saturated: large weights, T = 4", steps: 4, hidden: 5, vocabulary: 4, scale: 3),
       drawn("random, T = 8, H 3, V 7", steps: 8, hidden: 3, vocabulary: 7),
-      drawn("random, T = 15, H 7, V 3", steps: 15, hidden: 7, vocabulary: 3, scale: 0.3),
+      drawn("random, T = 11, H 6, V 3", steps: 11, hidden: 6, vocabulary: 3, scale: 0.3),
     ]
   },
   reference: {

@@ -48,7 +48,7 @@ let lstmStepExercise = Exercise<LSTMStepInput, LSTMStep>(
       drawn("an unknown token", 3, 4, token: 3),
       drawn("saturated: large weights", 6, 4, scale: 3),
       drawn("random, H 3, V 8", 3, 8),
-      drawn("random, H 13, V 5", 13, 5, scale: 0.3),
+      drawn("random, H 9, V 5", 9, 5, scale: 0.3),
     ]
   },
   reference: {

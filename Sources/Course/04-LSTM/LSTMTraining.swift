@@ -40,13 +40,13 @@ let lstmTrainingExercise = Exercise<LSTMTrainingInput, LSTMTrainingOutput>(
       drawn(
         "one epoch, one sequence", epochs: 1, training: 1, validation: 1, 0.1, maximumNorm: 0.25),
       drawn(
-        "one epoch, three sequences", epochs: 1, training: 3, validation: 2, 0.1, maximumNorm: 0.25),
+        "one epoch, four sequences", epochs: 1, training: 4, validation: 2, 0.1, maximumNorm: 0.25),
       drawn(
         "two epochs in which nothing is clipped", epochs: 2, training: 3, validation: 2, 0.01,
         maximumNorm: 1000),
       drawn("a limit of 1", epochs: 2, training: 3, validation: 2, 0.05, maximumNorm: 1),
       drawn(
-        "10 epochs, 4 sequences, learning rate 0.1", epochs: 10, training: 4, validation: 2, 0.1,
+        "10 epochs, 3 sequences, learning rate 0.1", epochs: 10, training: 3, validation: 2, 0.1,
         maximumNorm: 0.25),
       drawn("no epoch", epochs: 0, training: 2, validation: 1, 0.1, maximumNorm: 0.25),
     ]
