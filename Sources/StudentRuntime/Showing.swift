@@ -3,6 +3,9 @@
 /// Shows a curve, or several, below the cell.
 public func show(_ plot: LinePlot) { show(.figure(.lines(plot))) }
 
+/// Shows a grid of little plots on the same axes below the cell.
+public func show(_ multiples: SmallMultiples) { show(.figure(.multiples(multiples))) }
+
 /// Shows a matrix as coloured squares below the cell.
 public func show(_ map: HeatMap) { show(.figure(.heatMap(map))) }
 

@@ -1,6 +1,7 @@
 /// A picture as data; the report draws it.
 public enum Figure: Codable, Sendable, Equatable {
   case lines(LinePlot)
+  case multiples(SmallMultiples)
   case heatMap(HeatMap)
   case histogram(Histogram)
 }

@@ -69,7 +69,11 @@ struct EscapingTests {
       rowNames: [attack], values: [[1]], valueLabel: attack)
     let bars = Histogram(
       title: attack, description: attack, xLabel: attack, yLabel: attack, bars: [.init(attack, 1)])
-    let figures: [Figure] = [.lines(plot), .heatMap(map), .histogram(bars)]
+    let panels = SmallMultiples(
+      title: attack, description: attack, x: .init(attack, unit: attack), y: .init(attack),
+      columnNames: [attack, attack], rowNames: [attack],
+      panels: [.init(plot.series, note: attack), .init([], note: attack)], rules: plot.rules)
+    let figures: [Figure] = [.lines(plot), .multiples(panels), .heatMap(map), .histogram(bars)]
     let table = Table(attack, columns: [attack], rows: [[attack]])
     let lesson = try Samples.lesson(
       """

@@ -38,7 +38,7 @@ struct FigureTests {
   }
 
   static let figures: [Figure] =
-    plots.map(Figure.lines)
+    plots.map(Figure.lines) + SmallMultiplesTests.odd.map(Figure.multiples)
     + [
       map([]), map([[]]), map([[.nan]]), map([[1, 2], [3]]), map([[0, 0]]), map([[5]]),
       map([[.infinity, -.infinity, 1]]), map([[1, 2]], range: 5...5), map([[-1, 3]]),
@@ -114,6 +114,17 @@ struct FigureTests {
     #expect(svg.contains("loss (reference)"))
   }
 
+  @Test("values without a place on a log scale leave gaps, and the caption counts them")
+  func zerosOnLogScale() {
+    let errors = [1e-16, 3e-13, 0, 2e-12, 1e-9, 0, 0, 4e-10, .nan]
+    let html = figureHTML(
+      .lines(Self.plot([.init("error", errors)], scale: .logarithmic)), id: "f"
+    ).source
+    #expect(html.contains("Title. 3 values, zero or below, have no place on the log scale."))
+    let curve = html.lines.last { $0.contains("class=\"curve c0\"") }
+    #expect(curve?.filter { $0 == "M" }.count == 2)
+  }
+
   @Test("thinning keeps both ends, the highest and the lowest point")
   func decimation() {
     var y = (0..<10_000).map { Double(($0 * 7919) % 100) }
@@ -155,7 +166,9 @@ struct FigureTests {
     #expect(!one.isDiverging && one.step(2) == 0 && one.step(4) == 20)
   }
 
-  @Test("drawings as they were", arguments: ["lines", "log", "heat-map", "small-map", "histogram"])
+  @Test(
+    "drawings as they were",
+    arguments: ["lines", "log", "panels", "heat-map", "small-map", "histogram"])
   func golden(name: String) throws {
     let small = HeatMap(
       title: "Weights", description: "Two by three.", xLabel: "input", yLabel: "unit",
@@ -164,6 +177,7 @@ struct FigureTests {
       switch name {
       case "lines": .lines(Samples.training(scale: 1))
       case "log": .lines(Samples.vanishing)
+      case "panels": .multiples(Samples.rates)
       case "heat-map": .heatMap(Samples.hidden)
       case "small-map": .heatMap(small)
       default: .histogram(Samples.lengths)

@@ -148,6 +148,33 @@ enum Samples {
       }
     }, range: -1...1, valueLabel: "activation")
 
+  /// Three optimisers at three learning rates: too slow, right, diverging.
+  static let rates: SmallMultiples = {
+    let rates = [0.001, 0.01, 0.1]
+    let panels = rates.enumerated().flatMap { row, rate in
+      (0..<3).map { optimiser in
+        let speed = rate * [30, 90, 200][optimiser]
+        let train = (0..<100).map { epoch -> Double in
+          let loss = 2.4 + 13.5 * exp(-Double(epoch) * speed / 10)
+          guard row == 2, optimiser > 0 else { return loss }
+          let growth = pow([1, 1.25, 2.2][optimiser], Double(epoch))
+          return growth > 1e6 ? .infinity : loss + growth - 1
+        }
+        return SmallMultiples.Panel(
+          [.init("training", train), .init("validation", train.map { $0 * 1.05 + 0.2 })],
+          note: row == 1 ? "ends at 2.4" : nil)
+      }
+    }
+    return SmallMultiples(
+      title: "Loss by learning rate and optimiser",
+      description: "Small rates are slow; at 0.1 only plain descent still falls.",
+      x: .init("epoch"), y: .init("loss", unit: "nats per sequence"),
+      columnNames: ["SGD", "momentum", "Adam"],
+      rowNames: rates.map { "learning rate \($0)" },
+      panels: panels.dropLast() + [.init([], note: "every value is NaN from the first epoch on")],
+      rules: [.init("floor 2.3825", y: 2.3825)], yRange: 0...18)
+  }()
+
   static let table = Table(
     "Loss at four epochs, nats per sequence", columns: ["epoch", "training", "validation"],
     rows: [

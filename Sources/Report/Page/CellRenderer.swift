@@ -118,17 +118,3 @@ struct CellRenderer {
     }
   }
 }
-
-extension Figure {
-  /// This figure with the reference's curves added; as it is where there are none.
-  fileprivate func over(_ reference: Figure?) -> Figure {
-    guard case .lines(var plot) = self, case .lines(let model)? = reference else { return self }
-    let known = Set(plot.series.filter { $0.role == .reference }.map(\.name))
-    plot.series += model.series.filter { !known.contains($0.name) }.map {
-      var series = $0
-      series.role = .reference
-      return series
-    }
-    return .lines(plot)
-  }
-}

@@ -3,8 +3,12 @@
 /// A drawing whose name and description a screen reader speaks.
 ///
 /// Lengths are in its own units, which are CSS pixels when there is room.
+///
+/// - Parameter minimumWidth: where its text gets too small; narrower windows scroll. 512 of 640 units
+///   leave 10 pixels of the 12.5 of an axis' numbers.
 func drawing(
-  id: String, width: Double, height: Double, title: String, description: String,
+  id: String, width: Double, height: Double, minimumWidth: Double = 512, title: String,
+  description: String,
   @HTMLBuilder content: () -> HTML
 ) -> HTML {
   tag(
@@ -12,8 +16,8 @@ func drawing(
     [
       "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
       "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
-      // Full size where there is room; on a phone it scrolls before its text gets too small.
-      "style": "max-width:\(coordinate(width))px;min-width:min(\(coordinate(width))px,30rem)",
+      "style":
+        "max-width:\(coordinate(width))px;min-width:\(coordinate(min(width, minimumWidth)))px",
     ]
   ) {
     tag("title", ["id": "\(id)-title"]) { title }

@@ -5,6 +5,7 @@ extension Figure {
   var data: (table: Table, note: String?) {
     switch self {
     case .lines(let plot): plot.data
+    case .multiples(let multiples): multiples.data
     case .heatMap(let map): map.data
     case .histogram(let histogram): histogram.data
     }

@@ -25,7 +25,7 @@ func figureHTML(
       tag("figcaption") {
         words.plainText.isEmpty ? HTML.text(title) : ProseRenderer.html(words)
         if let note = figure.drawingNote {
-          " "
+          words.plainText.last.map(".!?:…".contains) ?? true ? " " : ". "
           note
         }
       }
@@ -50,6 +50,7 @@ extension Figure {
   fileprivate var title: String {
     switch self {
     case .lines(let plot): plot.title
+    case .multiples(let multiples): multiples.title
     case .heatMap(let map): map.title
     case .histogram(let histogram): histogram.title
     }
@@ -58,6 +59,7 @@ extension Figure {
   fileprivate var description: String {
     switch self {
     case .lines(let plot): plot.description
+    case .multiples(let multiples): multiples.description
     case .heatMap(let map): map.description
     case .histogram(let histogram): histogram.description
     }
@@ -66,6 +68,7 @@ extension Figure {
   fileprivate var kind: String {
     switch self {
     case .lines: "Line plot"
+    case .multiples: "Grid of line plots"
     case .heatMap: "Heat map"
     case .histogram: "Histogram"
     }
@@ -73,7 +76,8 @@ extension Figure {
 
   fileprivate var drawingNote: String? {
     switch self {
-    case .lines: nil
+    case .lines(let plot): missingNote(plot.series, on: plot.y.scale)
+    case .multiples(let multiples): PanelGrid(multiples).note
     case .heatMap(let map): HeatGrid(map).note
     case .histogram(let histogram):
       histogram.barsPerBar > 1 ? "Each bar adds up \(histogram.barsPerBar)." : nil
@@ -83,6 +87,8 @@ extension Figure {
   func svg(id: String, title: String, description: String) -> HTML {
     switch self {
     case .lines(let plot): plot.svg(id: id, title: title, description: description)
+    case .multiples(let multiples):
+      multiples.svg(id: id, title: title, description: description)
     case .heatMap(let map): map.svg(id: id, title: title, description: description)
     case .histogram(let histogram): histogram.svg(id: id, title: title, description: description)
     }

@@ -139,8 +139,12 @@ private struct HeatMapDrawing {
   }
 
   private var columnNames: HTML {
-    let widest = grid.columnNames.map { textWidth(Self.short($0)) }.max() ?? 0
-    let every = thinning(of: grid.columnCount, pitch: cellWidth, need: widest + 6)
+    let widths = grid.columnNames.map { textWidth(Self.short($0)) }
+    // Between two neighbours stand half of each: one "EOS" after many letters hides none of them.
+    let need = zip(widths, widths.dropFirst()).map { ($0 + $1) / 2 }.max() ?? widths.first ?? 0
+    let tight = thinning(of: grid.columnCount, pitch: cellWidth, need: need + 4)
+    let loose = thinning(of: grid.columnCount, pitch: cellWidth, need: (widths.max() ?? 0) + 6)
+    let every = tight == 1 ? 1 : loose
     return grid.columnNames.enumerated().filter { $0.offset % every == 0 }.map { column, name in
       label(
         Self.short(name), x: left + (Double(column) + 0.5) * cellWidth, y: bottom + 17,

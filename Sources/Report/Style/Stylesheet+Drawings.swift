@@ -1,7 +1,9 @@
 extension Stylesheet {
   /// Figures.
   ///
-  /// Dash patterns and markers tell curves apart where colour does not.
+  /// Dash patterns and markers tell curves apart where colour does not; their gaps are wide enough to
+  /// see a curve that lies beneath. The reference is a hatched band, which shows on both sides of a
+  /// student's curve that hits it.
   static let drawings = """
     figure { margin: 0; }
     svg { display: block; width: 100%; height: auto; overflow: visible; }
@@ -10,18 +12,19 @@ extension Stylesheet {
     svg text { font-size: 13px; fill: var(--ink); }
     svg .tick { fill: var(--soft); font-size: 12.5px; }
     svg .rule-name { fill: var(--soft); }
+    svg .panel-name { font-weight: 600; }
     .grid { stroke: var(--hair); stroke-width: 1; fill: none; }
     .axis { stroke: var(--soft); stroke-width: 1; fill: none; }
     .rule { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 6 4; fill: none; }
-    .curve { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+    .curve { fill: none; stroke-width: 2; stroke-linejoin: round; }
     .end { stroke-width: 1.5; }
     .curve.c0 { stroke: var(--c0); } .end.c0 { fill: var(--c0); stroke: var(--c0); }
-    .curve.c1 { stroke: var(--c1); stroke-dasharray: 8 4; } .end.c1 { fill: var(--c1); stroke: var(--c1); }
-    .curve.c2 { stroke: var(--c2); stroke-dasharray: 2 4; } .end.c2 { fill: var(--c2); stroke: var(--c2); }
-    .curve.c3 { stroke: var(--c3); stroke-dasharray: 10 4 2 4; } .end.c3 { fill: var(--c3); stroke: var(--c3); }
-    .curve.c4 { stroke: var(--c4); stroke-dasharray: 16 5; } .end.c4 { fill: var(--c4); stroke: var(--c4); }
-    .curve.c5 { stroke: var(--c5); stroke-dasharray: 5 3 1 3 1 3; } .end.c5 { fill: var(--c5); stroke: var(--c5); }
-    .curve.ref { stroke-width: 1.1; stroke-dasharray: 4 3; opacity: 0.85; }
+    .curve.c1 { stroke: var(--c1); stroke-dasharray: 9 7; } .end.c1 { fill: var(--c1); stroke: var(--c1); }
+    .curve.c2 { stroke: var(--c2); stroke-dasharray: 3 4; } .end.c2 { fill: var(--c2); stroke: var(--c2); }
+    .curve.c3 { stroke: var(--c3); stroke-dasharray: 11 4 3 4; } .end.c3 { fill: var(--c3); stroke: var(--c3); }
+    .curve.c4 { stroke: var(--c4); stroke-dasharray: 18 7; } .end.c4 { fill: var(--c4); stroke: var(--c4); }
+    .curve.c5 { stroke: var(--c5); stroke-dasharray: 7 4 2 4 2 4; } .end.c5 { fill: var(--c5); stroke: var(--c5); }
+    .curve.ref { stroke-width: 4.8; stroke-dasharray: 1 3; }
     .end.ref { fill: var(--paper); stroke-width: 1.2; }
     .bar { fill: var(--c0); fill-opacity: 0.78; }
     .cells { shape-rendering: crispEdges; }
