@@ -69,7 +69,12 @@ public struct LessonRun {
     let own = Set(lesson.cells.filter { !$0.options.needs.isEmpty }.map(\.label))
     let drawsCurves = transcript.cells.contains { cell in
       own.contains(cell.label)
-        && cell.events.contains { if case .figure(.lines) = $0 { true } else { false } }
+        && cell.events.contains {
+          switch $0 {
+          case .figure(.lines), .figure(.multiples): true
+          default: false
+          }
+        }
     }
     // What a framework trains for minutes is compared within the lesson; another run of it would double
     // the wait for curves that coincide.
