@@ -108,7 +108,8 @@ let package = Package(
       name: "student", dependencies: ["Exercises", "StudentRuntime"], swiftSettings: student),
     // A target of their own: loading libtorch takes more than a second, and the others need not wait.
     .target(
-      name: "FrameworkExercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Torch"],
+      name: "FrameworkExercises",
+      dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Torch"],
       path: "Exercises", sources: frameworkExercises, swiftSettings: student),
     .executableTarget(
       name: "framework-student", dependencies: ["FrameworkExercises", "StudentRuntime"],
@@ -154,8 +155,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ExerciseTests",
-      dependencies: ["Course", "Runner", "Lessons", "Checking", "Transcripts", "student",
-        "framework-student", "Torch"],
+      dependencies: [
+        "Course", "Runner", "Lessons", "Checking", "Transcripts", "student",
+        "framework-student", "Torch",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "LessonCommandTests",

@@ -16,7 +16,7 @@ final class LSTMEngine {
   let dHidden: Lanes, dCell: Lanes
   let output: OutputLayer
 
-  /// One sequence. States and cells, one more than steps; per step the tanh of the cell, the gates,
+  /// Of one sequence: states and cells, one more than steps; per step the tanh of the cell, the gates,
   /// the gradients of what went into them, and those of the logits.
   private(set) var hidden: Lanes, cell: Lanes, shown: Lanes, gates: Lanes, dGates: Lanes
   private(set) var dLogits: UnsafeMutablePointer<Double>

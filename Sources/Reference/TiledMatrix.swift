@@ -15,7 +15,7 @@ struct TiledMatrix {
   /// For the way back: one lane per column.
   private let sums: Lanes
 
-  /// All zeros. Freed by ``deallocate()``.
+  /// All zeros, until ``deallocate()``.
   init(height: Int, columns: Int) {
     precondition(height % Self.lanesPerTile == 0)
     self.height = height

@@ -87,7 +87,8 @@ struct CellsOfLesson {
     Program(
       name: "\(lesson.number)-\(name)-\(sources.subject.rawValue)",
       main: lesson.tangled(cells, imports: sources.cellImports).text, sources: sources.studentFiles,
-      shelf: sources.cellShelf, usesReference: sources.subject == .reference, isOptimised: isOptimised)
+      shelf: sources.cellShelf, usesReference: sources.subject == .reference,
+      isOptimised: isOptimised)
   }
 
   private func rejected(_ cells: [Cell], _ diagnostics: [Diagnostic]) -> [CellResult] {

@@ -48,7 +48,8 @@ public enum Examination {
 
   private static func trial(_ toolchain: Toolchain, _ folder: CourseFolder) -> [Finding] {
     do {
-      let shelf = try ModuleShelf(["Recurrent", "Transcripts", "StudentRuntime"], toolchain: toolchain, state: folder.state)
+      let shelf = try ModuleShelf(
+        ["Recurrent", "Transcripts", "StudentRuntime"], toolchain: toolchain, state: folder.state)
       let program = Program(
         name: "doctor",
         main: """

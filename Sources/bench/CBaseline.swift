@@ -4,8 +4,9 @@ import Recurrent
 
 /// The same training in C, compiled for this machine and fed the same weights.
 struct CBaseline {
-  /// How the same source is compiled. Which is the fastest depends on the processor: the blocks are
-  /// made for 512-bit registers.
+  /// How the same source is compiled.
+  ///
+  /// Which is the fastest depends on the processor: the blocks are made for 512-bit registers.
   enum Variant: String, CaseIterable {
     case plain, vectorised, blocked
 

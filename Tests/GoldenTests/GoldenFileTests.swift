@@ -49,7 +49,7 @@ struct GoldenFileTests {
     let expected = document.places.filter { !document.isInput($0) && abs($0.number) > 1e-6 }
     #expect(expected.count > 3 || name == "data.json")
     // Long files are sampled evenly; a look at one that trains takes a second or more.
-    let most = name.hasPrefix("notebook") ? 2 : name.hasPrefix("train") ? 9 : 150
+    let most = name.hasPrefix("notebook") ? 2 : name.hasPrefix("train") ? 6 : 60
     let step = max(1, expected.count / most)
     for index in Swift.stride(from: 0, to: expected.count, by: step) {
       let changed = try document.changingEighthDigit(at: expected[index])

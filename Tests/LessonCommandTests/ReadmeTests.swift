@@ -37,7 +37,8 @@ struct ReadmeTests {
     #expect(FileManager.default.fileExists(atPath: "\(Repository.root)/\(picture.output.1)"))
   }
 
-  @Test("its set-up commands end in the first lesson and the tests; only libtorch's tests need more")
+  @Test(
+    "its set-up commands end in the first lesson and the tests; only libtorch's tests need more")
   func setUp() throws {
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("$(command -v sudo)") }
     #expect(commands.count == 3)

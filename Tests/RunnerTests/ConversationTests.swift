@@ -86,7 +86,8 @@ enum Misbehaviour {
     let folder = CourseFolder(
       root: FileManager.default.temporaryDirectory.path + "/misbehaviour-\(getpid())")
     let toolchain = try Toolchain.find()
-    let shelf = try ModuleShelf(CourseModules.recurrentNetworks.given, toolchain: toolchain, state: folder.state)
+    let shelf = try ModuleShelf(
+      CourseModules.recurrentNetworks.given, toolchain: toolchain, state: folder.state)
     let program = Program(
       name: "misbehaviour", main: main, sources: [], shelf: shelf, usesReference: false,
       isOptimised: true)
@@ -229,7 +230,9 @@ struct ConversationTests {
     guard case .output(let names) = ask("environment"), case .output(let open) = ask("descriptors")
     else { Issue.record("no answer"); return }
     #expect(
-      try JSONDecoder().decode([String].self, from: names) == ["LC_ALL", "PATH", "SWIFT_BACKTRACE"])
+      try JSONDecoder().decode([String].self, from: names) == [
+        "LC_ALL", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "PATH", "SWIFT_BACKTRACE",
+      ])
     #expect(try JSONDecoder().decode([Int].self, from: open) == [0, 1, 2, 3, 4])
   }
 }

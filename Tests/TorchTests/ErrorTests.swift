@@ -67,7 +67,7 @@ extension TorchTests {
       #expect(try !message { try lstm(input, state: .init(hidden: wrong, cell: wrong)) }.isEmpty)
       #expect(
         try message { try lstm(Tensor.zeros([3])) }
-          == "an LSTM's input has 2 or 3 dimensions, this one 1")
+          == "expected an input of 2 dimensions or 3, T x I or T x B x I, got [3]")
       #expect(try message { try LSTM(inputSize: 3, hiddenSize: 0) }.contains("hiddenSize is 0"))
       #expect(try lstm(input).output.shape == [4, 2])
     }

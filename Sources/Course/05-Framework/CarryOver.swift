@@ -64,10 +64,13 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
   },
   misconceptions: [
     order("your own order f, i, g, o", [.f, .i, .g, .o]),
-    order("the order i, f, o, g", [.i, .f, .o, .g]), order("the order f, i, o, g", [.f, .i, .o, .g]),
-    order("the order o, g, f, i", [.o, .g, .f, .i]), order("the order g, i, f, o", [.g, .i, .f, .o]),
+    order("the order i, f, o, g", [.i, .f, .o, .g]),
+    order("the order f, i, o, g", [.f, .i, .o, .g]),
+    order("the order o, g, f, i", [.o, .g, .f, .i]),
+    order("the order g, i, f, o", [.g, .i, .f, .o]),
     wrong(
-      "the bias in both of the framework's biases", "What does the framework do with its two biases?"
+      "the bias in both of the framework's biases",
+      "What does the framework do with its two biases?"
     ) { p, weights in
       weights.hiddenBias = weights.inputBias
     },
@@ -76,8 +79,9 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
       var random = SeededRandom(seed: 5)
       weights.hiddenBias = random.vector(4 * p.hiddenSize, scale: 0.3)
     },
-    wrong("biases that are forgotten", "Which of your parameters beside the weights has the network?")
-    { p, weights in weights.inputBias *= 0 },
+    wrong(
+      "biases that are forgotten", "Which of your parameters beside the weights has the network?"
+    ) { p, weights in weights.inputBias *= 0 },
     wrong("an output bias that is forgotten", "Which parameters has the layer `output`?") {
       p, weights in weights.outputBias = Vector(zeros: p.vocabularySize)
     },

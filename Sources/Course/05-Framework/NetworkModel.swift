@@ -3,7 +3,7 @@ import Recurrent
 import Reference
 
 /// The framework's network computed from scratch: what lesson 05 is judged by, in a program that holds
-/// no framework. Tests hold the two together.
+/// no framework.
 ///
 /// Both biases are added before a gate's activation, so that both have the same gradient; the norm
 /// counts both, and a step moves both.

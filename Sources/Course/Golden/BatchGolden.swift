@@ -11,7 +11,9 @@ struct BatchGolden<Network: GoldenNetwork>: Decodable {
   var inputs: [[Int]]
   var targets: [[Int]]
   var mask: [[Int]]
+  var hidden_valid: [GoldenTensor]
   var logits_valid: [GoldenTensor]
+  var last_hidden: GoldenTensor
   var tokens: Int
   var loss_mean_per_token: Double
   var grads: [String: GoldenTensor]
@@ -25,14 +27,18 @@ struct BatchGolden<Network: GoldenNetwork>: Decodable {
     report.compare("tokens", tokens, lengths.reduce(0, +))
 
     var loss = 0.0
+    var last: [Vector] = []
     var gradients = parameters.zeros
     for (k, example) in examples.enumerated() {
-      let logits = try parameters.logits(example.inputs, answers)
+      let (hidden, logits) = try parameters.states(example.inputs, answers)
+      report.compare("hidden_valid[\(k)]", hidden_valid[k], hidden.flat)
       report.compare("logits_valid[\(k)]", logits_valid[k], logits.flat)
+      last.append(hidden[hidden.count - 1])
       let (sum, gradient) = try parameters.lossAndGradient(example, answers)
       loss += sum
       gradients.tensors = zip(gradients.tensors, gradient.tensors).map { $0 + $1 }
     }
+    report.compare("last_hidden", last_hidden, last.flat)
     gradients.tensors = gradients.tensors.map { (1 / Double(tokens)) * $0 }
     report.compare("loss_mean_per_token", loss_mean_per_token, loss / Double(tokens))
     try compare("grads", grads, gradients, &report)
@@ -42,6 +48,7 @@ struct BatchGolden<Network: GoldenNetwork>: Decodable {
   private func sequences(_ vocabularySize: Int) throws -> [Example] {
     guard tokens > 0, inputs.count == lengths.count, targets.count == lengths.count,
       mask.count == lengths.count, logits_valid.count == lengths.count,
+      hidden_valid.count == lengths.count,
       zip(lengths, zip(inputs, targets)).allSatisfy({ n, pair in
         n > 0 && n <= pair.0.count && n <= pair.1.count
       })

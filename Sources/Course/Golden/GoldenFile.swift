@@ -12,7 +12,8 @@ import Transcripts
 public enum GoldenFile {
   /// Kinds that this course can verify.
   public static let kinds = [
-    "rnn", "train_rnn", "lstm", "train_lstm", "batch_lstm", "notebook", "data", "clip", "orthogonal", "optimizers",
+    "rnn", "train_rnn", "lstm", "train_lstm", "batch_lstm", "notebook", "data", "clip",
+    "orthogonal", "optimizers",
   ]
 
   /// Recomputes everything the file expects and compares number by number.

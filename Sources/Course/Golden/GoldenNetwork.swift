@@ -13,8 +13,10 @@ protocol GoldenNetwork: ParameterSet {
   var hiddenSize: Int { get }
   var vocabularySize: Int { get }
 
-  /// The logits of a sequence, from a state of zeros.
-  func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector]
+  /// The hidden states and logits of a sequence, from a state of zeros.
+  func states(
+    _ inputs: [Int], _ answers: Answers
+  ) throws -> (hidden: [Vector], logits: [Vector])
 
   /// The summed loss of a sequence and its gradient.
   func lossAndGradient(_ example: Example, _ answers: Answers) throws -> (loss: Double, Self)
@@ -23,6 +25,12 @@ protocol GoldenNetwork: ParameterSet {
   func trained(
     _ plan: TrainingPlan, _ answers: Answers
   ) throws -> (training: [Double], validation: [Double], parameters: Self)
+}
+
+extension GoldenNetwork {
+  func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector] {
+    try states(inputs, answers).logits
+  }
 }
 
 /// What a network is trained on, and how.
@@ -35,8 +43,11 @@ struct TrainingPlan {
 }
 
 extension RNNParameters: GoldenNetwork {
-  func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector] {
-    try answers.forward(inputs, Vector(zeros: hiddenSize), self).logits
+  func states(
+    _ inputs: [Int], _ answers: Answers
+  ) throws -> (hidden: [Vector], logits: [Vector]) {
+    let trace = try answers.forward(inputs, Vector(zeros: hiddenSize), self)
+    return (trace.hidden, trace.logits)
   }
 
   func lossAndGradient(
@@ -85,9 +96,12 @@ extension LSTMParameters: GoldenNetwork {
     }
   }
 
-  func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector] {
+  func states(
+    _ inputs: [Int], _ answers: Answers
+  ) throws -> (hidden: [Vector], logits: [Vector]) {
     let zero = Vector(zeros: hiddenSize)
-    return try answers.lstmForward(inputs, zero, zero, self).logits
+    let trace = try answers.lstmForward(inputs, zero, zero, self)
+    return (trace.steps.map(\.hidden), trace.logits)
   }
 
   func lossAndGradient(

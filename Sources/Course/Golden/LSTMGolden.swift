@@ -58,6 +58,7 @@ struct LSTMGolden: Decodable {
     try report.compare(
       "forward.z", forward.need("z"), zip(states, oneHot).map { $0.concatenated(with: $1) }.flat)
     try report.compare(
-      "forward.tanh_c", forward.need("tanh_c"), try trace.steps.map { try answers.tanh($0.cell) }.flat)
+      "forward.tanh_c", forward.need("tanh_c"),
+      try trace.steps.map { try answers.tanh($0.cell) }.flat)
   }
 }
