@@ -63,7 +63,7 @@ extension Stylesheet {
     .standing h2 { margin: 0; font-size: 1rem; font-family: inherit; }
     .standing .score { margin: 0; color: var(--soft); } .standing .score strong { font-size: 1.35rem; color: var(--ink); }
     .standing ol { list-style: none; padding: 0; margin: 0.7rem 0 0; grid-column: 1 / -1; }
-    .standing li { display: grid; grid-template-columns: 1fr 9.2rem 2.6rem; align-items: baseline; margin: 0; padding: 0.3rem 0; }
+    .standing li { display: grid; grid-template-columns: 1fr 9.2rem 3.2rem; align-items: baseline; margin: 0; padding: 0.3rem 0; }
     .standing li a { color: var(--ink); text-decoration: none; display: grid; grid-template-columns: 3.4rem 1fr; align-items: baseline; }
     .standing li a:hover .title { text-decoration: underline; }
     .standing .id { color: var(--soft); }
