@@ -50,7 +50,7 @@ public struct CourseFramework: Sendable {
   /// A file that is there where the library is installed.
   public var header: String
   /// What the library is called, and how it is installed.
-  public var library: String
+  public var nativeName: String
   public var remedy: String
 
   /// PyTorch's C++ library.
@@ -58,6 +58,6 @@ public struct CourseFramework: Sendable {
     name: "Torch", modules: ["Torch"], cModules: ["CTorch"], answers: "FrameworkReference",
     linkerFlags: ["-ltorch", "-ltorch_cpu", "-lc10", "-lstdc++"],
     lessons: "05", buildsOn: ["Recurrent"], mark: "_ZN3c10",
-    header: "/usr/include/torch/csrc/api/include/torch/torch.h", library: "libtorch",
+    header: "/usr/include/torch/csrc/api/include/torch/torch.h", nativeName: "libtorch",
     remedy: "install it (Debian and Ubuntu: sudo apt-get install libtorch-dev) and run again")
 }

@@ -101,8 +101,8 @@ public enum Examination {
     let isHere = FileManager.default.fileExists(atPath: framework.header)
     return Finding(
       what: isHere
-        ? "\(framework.library): \(framework.header)"
-        : "\(framework.library) is not on this machine; lesson \(framework.lessons) needs it, all "
+        ? "\(framework.nativeName): \(framework.header)"
+        : "\(framework.nativeName) is not on this machine; lesson \(framework.lessons) needs it, all "
           + "others do without",
       holds: isHere, remedy: framework.remedy, isNeeded: false)
   }

@@ -14,11 +14,11 @@ struct FrameworkBuild {
   func prepare() throws {
     guard FileManager.default.fileExists(atPath: framework.header) else {
       throw MissingTool(
-        what: "this lesson needs \(framework.library), which is not on this machine",
+        what: "this lesson needs \(framework.nativeName), which is not on this machine",
         remedy: framework.remedy)
     }
     if isUpToDate { return }
-    observe(.building("the bridge to \(framework.library), once"))
+    observe(.building("the bridge to \(framework.nativeName), once"))
     try build()
     guard isBuilt else { throw notBuilt("swift build left no modules that use it") }
   }
@@ -43,7 +43,7 @@ struct FrameworkBuild {
 
   private func notBuilt(_ why: String) -> MissingTool {
     MissingTool(
-      what: "the bridge to \(framework.library) is not built: \(why)",
+      what: "the bridge to \(framework.nativeName) is not built: \(why)",
       remedy: "run swift build --target \(framework.answers) and look at its errors")
   }
 
