@@ -113,7 +113,7 @@ let package = Package(
       path: "Exercises", sources: frameworkExercises, swiftSettings: student),
     .executableTarget(
       name: "framework-student", dependencies: ["FrameworkExercises", "StudentRuntime"],
-      path: "Sources/framework-student", swiftSettings: student),
+      swiftSettings: student),
 
     // What people run.
     .executableTarget(

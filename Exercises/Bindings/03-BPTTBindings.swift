@@ -31,13 +31,13 @@ let bindings03: [Binding] = [
     }
     return parameters
   },
-  Binding("03.5") { (input: TrainingInput) in
+  Binding("03.5") { (input: TrainingInput<RNNParameters>) in
     var parameters = input.parameters
     var log = trainingLog(epochs: input.epochs)
     try train(
       &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
       learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
-    return TrainingOutput(
+    return TrainingOutput<RNNParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
   Binding("03.6") { (input: GenerationInput) in

@@ -30,13 +30,13 @@ let bindings04: [Binding] = [
       gradients: result.gradients, dInitialHidden: result.dInitialHidden,
       dInitialCell: result.dInitialCell)
   },
-  Binding("04.5") { (input: LSTMTrainingInput) in
+  Binding("04.5") { (input: TrainingInput<LSTMParameters>) in
     var parameters = input.parameters
     var log = trainingLog(epochs: input.epochs)
     try train(
       &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
       learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
-    return LSTMTrainingOutput(
+    return TrainingOutput<LSTMParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
 ]

@@ -1,4 +1,4 @@
-// Recurrent layers as functions of their weights. T steps, B batch, I inputs, H hidden, L layers,
+// The LSTM as a function of its weights. T steps, B batch, I inputs, H hidden, L layers,
 // D directions.
 
 #include "guard.h"
@@ -45,18 +45,6 @@ struct recurrent_call {
   at::Tensor as_given(const at::Tensor &result) const { return one ? result.squeeze(1) : result; }
 };
 
-/// A layer with one tensor for a state.
-template <typename Layer>
-static void run(Layer layer, const ctorch_tensor *x, const ctorch_tensor *hidden,
-                const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
-                bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden) {
-  recurrent_call call(x->value, weights, count, layers, bidirectional);
-  auto [y, h] = layer(call.input, call.state("hidden", hidden), call.weights, bias, layers,
-                      /*dropout=*/0, /*train=*/false, bidirectional, /*batch_first=*/false);
-  *output = wrapped(call.as_given(y));
-  *last_hidden = wrapped(call.as_given(h));
-}
-
 #endif
 
 int ctorch_lstm(const ctorch_tensor *x, const ctorch_tensor *hidden, const ctorch_tensor *cell,
@@ -71,20 +59,4 @@ GUARDED(
   *output = wrapped(call.as_given(y));
   *last_hidden = wrapped(call.as_given(h));
   *last_cell = wrapped(call.as_given(c));
-)
-
-int ctorch_gru(const ctorch_tensor *x, const ctorch_tensor *hidden,
-               const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
-               bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden)
-GUARDED(
-  auto layer = [](auto &&...inputs) { return at::gru(inputs...); };
-  run(layer, x, hidden, weights, count, bias, layers, bidirectional, output, last_hidden);
-)
-
-int ctorch_rnn(const ctorch_tensor *x, const ctorch_tensor *hidden,
-               const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
-               bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden)
-GUARDED(
-  auto layer = [](auto &&...inputs) { return at::rnn_tanh(inputs...); };
-  run(layer, x, hidden, weights, count, bias, layers, bidirectional, output, last_hidden);
 )

@@ -207,8 +207,9 @@ public struct SGDInput: Codable, Sendable {
   }
 }
 
-public struct TrainingInput: Codable, Sendable {
-  public var parameters: RNNParameters
+/// 03.5 of an Elman network, 04.5 of an LSTM.
+public struct TrainingInput<Parameters: ParameterSet & Codable>: Codable, Sendable {
+  public var parameters: Parameters
   public var training: [Example]
   public var validation: [Example]
   public var epochs: Int
@@ -216,7 +217,7 @@ public struct TrainingInput: Codable, Sendable {
   public var maximumNorm: Double
 
   public init(
-    parameters: RNNParameters, training: [Example], validation: [Example], epochs: Int,
+    parameters: Parameters, training: [Example], validation: [Example], epochs: Int,
     learningRate: Double, maximumNorm: Double
   ) {
     self.parameters = parameters
@@ -228,12 +229,12 @@ public struct TrainingInput: Codable, Sendable {
   }
 }
 
-public struct TrainingOutput: Codable, Sendable {
+public struct TrainingOutput<Parameters: ParameterSet & Codable>: Codable, Sendable {
   public var trainingLoss: [Double]
   public var validationLoss: [Double]
-  public var parameters: RNNParameters
+  public var parameters: Parameters
 
-  public init(trainingLoss: [Double], validationLoss: [Double], parameters: RNNParameters) {
+  public init(trainingLoss: [Double], validationLoss: [Double], parameters: Parameters) {
     self.trainingLoss = trainingLoss
     self.validationLoss = validationLoss
     self.parameters = parameters

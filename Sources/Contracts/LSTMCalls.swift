@@ -56,36 +56,3 @@ public struct LSTMBackwardOutput: Codable, Sendable {
     self.dInitialCell = dInitialCell
   }
 }
-
-public struct LSTMTrainingInput: Codable, Sendable {
-  public var parameters: LSTMParameters
-  public var training: [Example]
-  public var validation: [Example]
-  public var epochs: Int
-  public var learningRate: Double
-  public var maximumNorm: Double
-
-  public init(
-    parameters: LSTMParameters, training: [Example], validation: [Example], epochs: Int,
-    learningRate: Double, maximumNorm: Double
-  ) {
-    self.parameters = parameters
-    self.training = training
-    self.validation = validation
-    self.epochs = epochs
-    self.learningRate = learningRate
-    self.maximumNorm = maximumNorm
-  }
-}
-
-public struct LSTMTrainingOutput: Codable, Sendable {
-  public var trainingLoss: [Double]
-  public var validationLoss: [Double]
-  public var parameters: LSTMParameters
-
-  public init(trainingLoss: [Double], validationLoss: [Double], parameters: LSTMParameters) {
-    self.trainingLoss = trainingLoss
-    self.validationLoss = validationLoss
-    self.parameters = parameters
-  }
-}

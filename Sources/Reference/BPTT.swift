@@ -90,12 +90,9 @@ public func train(
   learningRate: Double, maximumNorm: Double, log: inout TrainingLog
 ) throws {
   let trainer = RNNTrainer(parameters)
-  for _ in 0..<epochs {
-    let validationLoss = trainer.meanLoss(of: validation)
-    let trainingLoss = trainer.epoch(
-      on: training, learningRate: learningRate, maximumNorm: maximumNorm)
-    log.record(training: trainingLoss, validation: validationLoss)
-  }
+  trainer.train(
+    on: training, validation: validation, epochs: epochs, learningRate: learningRate,
+    maximumNorm: maximumNorm, log: &log)
   parameters = trainer.parameters
 }
 

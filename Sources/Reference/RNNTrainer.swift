@@ -2,32 +2,18 @@ public import Recurrent
 
 /// Trains an Elman network in place: the arithmetic of `rnnForward`, `rnnBackward`, `clip` and
 /// `sgdStep`, without a vector allocated per step.
-public final class RNNTrainer {
+public final class RNNTrainer: SequenceTrainer {
   private let engine: RNNEngine
 
   public init(_ parameters: RNNParameters) { engine = RNNEngine(parameters) }
 
   public var parameters: RNNParameters { engine.parameters }
 
-  /// The mean over sequences of the summed cross-entropy, nats per sequence; no update.
-  public func meanLoss(of examples: [Example]) -> Double {
-    var sum = 0.0
-    for example in examples { sum += engine.forward(example) }
-    return sum / Double(examples.count)
-  }
+  public func forward(_ example: Example) -> Double { engine.forward(example) }
 
-  /// One pass over the examples in order, an update after each.
-  ///
-  /// - Returns: the mean of the losses met before each update, nats per sequence.
-  public func epoch(
-    on examples: [Example], learningRate: Double, maximumNorm: Double
-  ) -> Double {
-    var sum = 0.0
-    for example in examples {
-      sum += engine.forward(example)
-      engine.backward(example)
-      engine.update(learningRate: learningRate, maximumNorm: maximumNorm)
-    }
-    return sum / Double(examples.count)
+  public func backward(_ example: Example) { engine.backward(example) }
+
+  public func update(learningRate: Double, maximumNorm: Double) {
+    engine.update(learningRate: learningRate, maximumNorm: maximumNorm)
   }
 }

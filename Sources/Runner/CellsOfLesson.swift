@@ -23,7 +23,8 @@ struct CellsOfLesson {
 
   /// What takes time in the cells is the student's own code.
   ///
-  /// The model answers are optimised already, and without optimising them again a lesson's cells compile in a quarter of the time.
+  /// The model answers are optimised already, and without optimising them again a lesson's cells
+  /// compile in a quarter of the time.
   private var isOptimised: Bool { sources.subject == .student }
 
   private var open: [Cell] {

@@ -45,26 +45,4 @@ struct RecurrentWeights {
     tensors = named.map(\.tensor)
     self.shape = shape
   }
-
-  /// Runs a layer whose state is one tensor.
-  func run(
-    _ input: Tensor, _ state: Tensor?,
-    _ layer: (
-      OpaquePointer?, OpaquePointer?, UnsafePointer<OpaquePointer?>?, Int64, Bool, Int64, Bool,
-      UnsafeMutablePointer<OpaquePointer?>?, UnsafeMutablePointer<OpaquePointer?>?
-    ) -> Int32
-  ) throws -> (output: Tensor, state: Tensor) {
-    var last: OpaquePointer?
-    let output = try tensors.withHandles { handles, count in
-      try withExtendedLifetime((input, state)) {
-        try Tensor.made {
-          layer(
-            input.handle, state?.handle, handles, count, shape.bias, Int64(shape.layers),
-            shape.bidirectional, $0, &last)
-        }
-      }
-    }
-    guard let last else { throw TorchError("libtorch handed out no state") }
-    return (output, Tensor(last))
-  }
 }

@@ -70,27 +70,14 @@ struct TrainingRun {
 extension Workload {
   /// Trains with the reference's trainer.
   func train(epochs: Int) -> TrainingRun {
+    let trainer: any SequenceTrainer = network == .rnn ? RNNTrainer(rnn) : LSTMTrainer(lstm)
     var run = TrainingRun()
-    switch network {
-    case .rnn:
-      let trainer = RNNTrainer(rnn)
-      for _ in 0..<epochs {
-        run.epoch {
-          let validation = trainer.meanLoss(of: validation)
-          let training = trainer.epoch(
-            on: training, learningRate: network.learningRate, maximumNorm: Self.maximumNorm)
-          return (training, validation)
-        }
-      }
-    case .lstm:
-      let trainer = LSTMTrainer(lstm)
-      for _ in 0..<epochs {
-        run.epoch {
-          let validation = trainer.meanLoss(of: validation)
-          let training = trainer.epoch(
-            on: training, learningRate: network.learningRate, maximumNorm: Self.maximumNorm)
-          return (training, validation)
-        }
+    for _ in 0..<epochs {
+      run.epoch {
+        let validation = trainer.meanLoss(of: validation)
+        let training = trainer.epoch(
+          on: training, learningRate: network.learningRate, maximumNorm: Self.maximumNorm)
+        return (training, validation)
       }
     }
     return run

@@ -140,9 +140,10 @@ import Testing
 
   @Test("a training loop of plain functions, sequence by sequence")
   func training() {
-    expectRight("03.5") { (input: TrainingInput) in
+    expectRight("03.5") { (input: TrainingInput<RNNParameters>) in
       var p = input.parameters
-      var output = TrainingOutput(trainingLoss: [], validationLoss: [], parameters: p)
+      var output = TrainingOutput<RNNParameters>(
+        trainingLoss: [], validationLoss: [], parameters: p)
       func forward(_ example: Example) throws -> (RNNTrace, Double) {
         let trace = try Reference.rnnForward(
           example.inputs, initialHidden: Vector(zeros: p.hiddenSize), parameters: p)

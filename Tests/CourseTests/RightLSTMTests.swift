@@ -78,9 +78,10 @@ import Testing
 
   @Test("a training loop on any of those backward passes", arguments: LSTMBackwardVariant.all)
   func training(variant: LSTMBackwardVariant) {
-    expectRight("04.5", over: seeds.prefix(5)) { (input: LSTMTrainingInput) in
+    expectRight("04.5", over: seeds.prefix(5)) { (input: TrainingInput<LSTMParameters>) in
       var p = input.parameters
-      var output = LSTMTrainingOutput(trainingLoss: [], validationLoss: [], parameters: p)
+      var output = TrainingOutput<LSTMParameters>(
+        trainingLoss: [], validationLoss: [], parameters: p)
       func trace(_ example: Example) throws -> LSTMTrace {
         let zero = Vector(zeros: p.hiddenSize)
         return try Reference.lstmForward(
@@ -114,7 +115,7 @@ import Testing
 
   @Test("a training loop that collects the losses of an epoch in a fold")
   func trainingByFolding() {
-    expectRight("04.5", over: seeds.prefix(5)) { (input: LSTMTrainingInput) in
+    expectRight("04.5", over: seeds.prefix(5)) { (input: TrainingInput<LSTMParameters>) in
       let zero = Vector(zeros: input.parameters.hiddenSize)
       func mean(_ losses: [Double]) -> Double { losses.reduce(0, +) / Double(losses.count) }
       var log = TrainingLog(epochs: input.epochs)
@@ -142,7 +143,7 @@ import Testing
         log.record(training: mean(losses), validation: mean(validation))
         return trained
       }
-      return LSTMTrainingOutput(
+      return TrainingOutput<LSTMParameters>(
         trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: last)
     }
   }

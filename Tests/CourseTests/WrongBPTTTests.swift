@@ -161,49 +161,52 @@ import Testing
 
   @Test("03.5: two mistakes at once, a first epoch left out, a loss that hardly differs")
   func training() {
-    @Sendable func right(_ input: TrainingInput) throws -> TrainingOutput {
+    @Sendable func right(_ input: TrainingInput<RNNParameters>) throws -> TrainingOutput<
+      RNNParameters
+    > {
       var parameters = input.parameters
       var log = TrainingLog(epochs: input.epochs)
       try train(
         &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
         learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
-      return TrainingOutput(
+      return TrainingOutput<RNNParameters>(
         trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
     }
-    expectWrong("03.5", "reverse order and no mean") { (input: TrainingInput) in
+    expectWrong("03.5", "reverse order and no mean") { (input: TrainingInput<RNNParameters>) in
       var reversed = input
       reversed.training.reverse()
       var output = try right(reversed)
       output.trainingLoss = output.trainingLoss.map { $0 * Double(input.training.count) }
       return output
     }
-    expectWrong("03.5", "a loss in bits") { (input: TrainingInput) in
+    expectWrong("03.5", "a loss in bits") { (input: TrainingInput<RNNParameters>) in
       var output = try right(input)
       output.trainingLoss = output.trainingLoss.map { $0 / log(2.0) }
       output.validationLoss = output.validationLoss.map { $0 / log(2.0) }
       return output
     }
-    expectWrong("03.5", "half the learning rate") { (input: TrainingInput) in
+    expectWrong("03.5", "half the learning rate") { (input: TrainingInput<RNNParameters>) in
       var halved = input
       halved.learningRate /= 2
       return try right(halved)
     }
-    expectWrong("03.5", "a bias that is not trained") { (input: TrainingInput) in
+    expectWrong("03.5", "a bias that is not trained") { (input: TrainingInput<RNNParameters>) in
       var output = try right(input)
       output.parameters.bHidden = input.parameters.bHidden
       return output
     }
-    expectWrong("03.5", "curves that are right and no parameters") { (input: TrainingInput) in
+    expectWrong("03.5", "curves that are right and no parameters") {
+      (input: TrainingInput<RNNParameters>) in
       var output = try right(input)
       output.parameters = output.parameters.zeros
       return output
     }
-    expectWrong("03.5", "one epoch too few") { (input: TrainingInput) in
+    expectWrong("03.5", "one epoch too few") { (input: TrainingInput<RNNParameters>) in
       var output = try right(input)
       output.trainingLoss = output.trainingLoss.dropLast()
       return output
     }
-    expectWrong("03.5", "float32 curves") { (input: TrainingInput) in
+    expectWrong("03.5", "float32 curves") { (input: TrainingInput<RNNParameters>) in
       var output = try right(input)
       output.trainingLoss = output.trainingLoss.map { Double(Float($0)) }
       return output

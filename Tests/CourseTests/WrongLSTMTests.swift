@@ -252,27 +252,33 @@ import Transcripts
 
   @Test("04.5: two mistakes at once, parameters that stand still, curves that hardly differ")
   func training() {
-    @Sendable func right(_ input: LSTMTrainingInput) throws -> LSTMTrainingOutput {
+    @Sendable func right(_ input: TrainingInput<LSTMParameters>) throws -> TrainingOutput<
+      LSTMParameters
+    > {
       var parameters = input.parameters
       var log = TrainingLog(epochs: input.epochs)
       try train(
         &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
         learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
-      return LSTMTrainingOutput(
+      return TrainingOutput<LSTMParameters>(
         trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
     }
     func edited(
       _ what: String,
-      _ edit: @escaping @Sendable (LSTMTrainingInput, inout LSTMTrainingOutput) -> Void
+      _ edit:
+        @escaping @Sendable (TrainingInput<LSTMParameters>, inout TrainingOutput<LSTMParameters>) ->
+        Void
     ) {
-      expectWrong("04.5", what, over: seeds.prefix(8)) { (input: LSTMTrainingInput) in
+      expectWrong("04.5", what, over: seeds.prefix(8)) { (input: TrainingInput<LSTMParameters>) in
         var output = try right(input)
         edit(input, &output)
         return output
       }
     }
-    func other(_ what: String, _ change: @escaping @Sendable (inout LSTMTrainingInput) -> Void) {
-      expectWrong("04.5", what, over: seeds.prefix(8)) { (input: LSTMTrainingInput) in
+    func other(
+      _ what: String, _ change: @escaping @Sendable (inout TrainingInput<LSTMParameters>) -> Void
+    ) {
+      expectWrong("04.5", what, over: seeds.prefix(8)) { (input: TrainingInput<LSTMParameters>) in
         var input = input
         change(&input)
         return try right(input)
@@ -299,7 +305,7 @@ import Transcripts
     other("weights that begin with a forget gate's bias of one") {
       $0.parameters.bf = $0.parameters.bf + 1
     }
-    expectWrong("04.5", "reverse order and no mean") { (input: LSTMTrainingInput) in
+    expectWrong("04.5", "reverse order and no mean") { (input: TrainingInput<LSTMParameters>) in
       var reversed = input
       reversed.training.reverse()
       var output = try right(reversed)
@@ -307,7 +313,7 @@ import Transcripts
       return output
     }
     expectWrong("04.5", "the published lab's gradient inside of a right loop") {
-      (input: LSTMTrainingInput) in
+      (input: TrainingInput<LSTMParameters>) in
       var output = try right(input)
       output.trainingLoss = try trainingLosses(
         with: Set(Fault.allCases), from: input.parameters, on: input.training,

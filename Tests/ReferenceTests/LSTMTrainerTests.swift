@@ -4,58 +4,26 @@ import Testing
 
 @Suite("LSTMTrainer")
 struct LSTMTrainerTests {
-  /// The training loop spelled out of the exercises' functions.
-  func composed(
-    _ parameters: LSTMParameters, _ examples: [Example], epochs: Int, learningRate: Double,
-    maximumNorm: Double
-  ) throws -> (losses: [Double], parameters: LSTMParameters) {
-    var parameters = parameters
-    var losses: [Double] = []
-    for _ in 0..<epochs {
-      var sum = 0.0
-      for example in examples {
-        let zero = Vector(zeros: parameters.hiddenSize)
-        let trace = try lstmForward(
-          example.inputs, initialHidden: zero, initialCell: zero, parameters: parameters)
-        sum += try crossEntropy(trace.logits, targets: example.targets, reduction: .sum)
-        let (gradients, _, _) = try lstmBackward(
-          trace, targets: example.targets, parameters: parameters)
-        try sgdStep(
-          &parameters, gradients: try clip(gradients, maximumNorm: maximumNorm),
-          learningRate: learningRate)
-      }
-      losses.append(sum / Double(examples.count))
-    }
-    return (losses, parameters)
+  let composed = ComposedTraining<LSTMParameters> { example, parameters in
+    let zero = Vector(zeros: parameters.hiddenSize)
+    let trace = try lstmForward(
+      example.inputs, initialHidden: zero, initialCell: zero, parameters: parameters)
+    return (
+      try crossEntropy(trace.logits, targets: example.targets, reduction: .sum),
+      try lstmBackward(trace, targets: example.targets, parameters: parameters).gradients
+    )
   }
 
   @Test(
     "training in place equals training with the exercises' functions, for sizes around a register")
   func equalsComposed() throws {
-    for (hiddenSize, vocabularySize) in [(1, 3), (7, 4), (8, 5), (9, 4), (17, 6)] {
-      var random = SeededRandom(seed: UInt32(hiddenSize))
-      let start = try initialLSTMParameters(
-        hiddenSize: hiddenSize, vocabularySize: vocabularySize, using: &random)
-      let examples = (0..<12).map { _ in
-        let ids = (0..<random.integer(in: 2...9)).map { _ in
-          random.integer(in: 0...vocabularySize - 1)
-        }
-        return Example(inputs: Array(ids.dropLast()), targets: Array(ids.dropFirst()))
-      }
-      for maximumNorm in [0.25, 1e9] {
-        let expected = try composed(
-          start, examples, epochs: 5, learningRate: 0.05, maximumNorm: maximumNorm)
-        var parameters = start
-        var log = TrainingLog(epochs: 5)
+    try composed.expectEqual(
+      drawn: { try initialLSTMParameters(hiddenSize: $0, vocabularySize: $1, using: &$2) },
+      train: { parameters, examples, maximumNorm, log in
         try train(
           &parameters, on: examples, validation: examples, epochs: 5, learningRate: 0.05,
           maximumNorm: maximumNorm, log: &log)
-        for (a, b) in zip(log.trainingLoss, expected.losses) { #expect(abs(a - b) < 1e-12) }
-        for (a, b) in zip(parameters.tensors, expected.parameters.tensors) {
-          #expect((a - b).sumOfSquares.squareRoot() < 1e-12)
-        }
-      }
-    }
+      })
   }
 
   @Test("training in place loses no digits where gates are saturated")
@@ -65,7 +33,7 @@ struct LSTMTrainerTests {
     start.tensors = start.tensors.map { 30 * $0 }
     start.bf = Vector((0..<9).map { $0 % 2 == 0 ? 800 : -800 })
     let examples = [Example(inputs: [0, 1, 2, 3, 0], targets: [1, 2, 3, 0, 1])]
-    let expected = try composed(start, examples, epochs: 3, learningRate: 0.1, maximumNorm: 1)
+    let expected = try composed.run(start, examples, epochs: 3, learningRate: 0.1, maximumNorm: 1)
     let trainer = LSTMTrainer(start)
     for epoch in 0..<3 {
       let loss = trainer.epoch(on: examples, learningRate: 0.1, maximumNorm: 1)

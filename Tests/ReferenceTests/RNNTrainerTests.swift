@@ -4,57 +4,25 @@ import Testing
 
 @Suite("RNNTrainer")
 struct RNNTrainerTests {
-  /// The training loop spelled out of the exercises' functions.
-  func composed(
-    _ parameters: RNNParameters, _ examples: [Example], epochs: Int, learningRate: Double,
-    maximumNorm: Double
-  ) throws -> (losses: [Double], parameters: RNNParameters) {
-    var parameters = parameters
-    var losses: [Double] = []
-    for _ in 0..<epochs {
-      var sum = 0.0
-      for example in examples {
-        let zero = Vector(zeros: parameters.hiddenSize)
-        let trace = try rnnForward(example.inputs, initialHidden: zero, parameters: parameters)
-        sum += try crossEntropy(trace.logits, targets: example.targets, reduction: .sum)
-        let (gradients, _) = try rnnBackward(
-          trace, targets: example.targets, parameters: parameters)
-        try sgdStep(
-          &parameters, gradients: try clip(gradients, maximumNorm: maximumNorm),
-          learningRate: learningRate)
-      }
-      losses.append(sum / Double(examples.count))
-    }
-    return (losses, parameters)
+  let composed = ComposedTraining<RNNParameters> { example, parameters in
+    let trace = try rnnForward(
+      example.inputs, initialHidden: Vector(zeros: parameters.hiddenSize), parameters: parameters)
+    return (
+      try crossEntropy(trace.logits, targets: example.targets, reduction: .sum),
+      try rnnBackward(trace, targets: example.targets, parameters: parameters).gradients
+    )
   }
 
   @Test(
     "training in place equals training with the exercises' functions, for sizes around a register")
   func equalsComposed() throws {
-    for (hiddenSize, vocabularySize) in [(1, 3), (7, 4), (8, 5), (9, 4), (17, 6)] {
-      var random = SeededRandom(seed: UInt32(hiddenSize))
-      let start = try initialParameters(
-        hiddenSize: hiddenSize, vocabularySize: vocabularySize, using: &random)
-      let examples = (0..<12).map { _ in
-        let ids = (0..<random.integer(in: 2...9)).map { _ in
-          random.integer(in: 0...vocabularySize - 1)
-        }
-        return Example(inputs: Array(ids.dropLast()), targets: Array(ids.dropFirst()))
-      }
-      for maximumNorm in [0.25, 1e9] {
-        let expected = try composed(
-          start, examples, epochs: 5, learningRate: 0.05, maximumNorm: maximumNorm)
-        var parameters = start
-        var log = TrainingLog(epochs: 5)
+    try composed.expectEqual(
+      drawn: { try initialParameters(hiddenSize: $0, vocabularySize: $1, using: &$2) },
+      train: { parameters, examples, maximumNorm, log in
         try train(
           &parameters, on: examples, validation: examples, epochs: 5, learningRate: 0.05,
           maximumNorm: maximumNorm, log: &log)
-        for (a, b) in zip(log.trainingLoss, expected.losses) { #expect(abs(a - b) < 1e-12) }
-        for (a, b) in zip(parameters.tensors, expected.parameters.tensors) {
-          #expect((a - b).sumOfSquares.squareRoot() < 1e-12)
-        }
-      }
-    }
+      })
   }
 
   @Test("the published lab's data and weights follow from seed 42, and its floor is never undercut")

@@ -125,13 +125,6 @@ int ctorch_lstm(const ctorch_tensor *x, const ctorch_tensor *hidden, const ctorc
                 const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
                 bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden,
                 ctorch_tensor **last_cell);
-/// As the LSTM, with one tensor for a state; the Elman network has tanh.
-int ctorch_gru(const ctorch_tensor *x, const ctorch_tensor *hidden,
-               const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
-               bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden);
-int ctorch_rnn(const ctorch_tensor *x, const ctorch_tensor *hidden,
-               const ctorch_tensor *const *weights, int64_t count, bool bias, int64_t layers,
-               bool bidirectional, ctorch_tensor **output, ctorch_tensor **last_hidden);
 int ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *targets, int reduction,
                          ctorch_tensor **result);
 

@@ -45,22 +45,7 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
   comparesWithReference: false,
   properties: OrthogonalWeights(exercise: "02.1", weights: ["U", "V", "W"], shapes: \.shapes)
     .properties,
-  misconceptions: [
-    wrong(
-      "Gaussian weights that are not made orthogonal", "What is the length of each column of V?"
-    ) {
-      input, random in
-      input.filled { random.normal($0, $1) }
-    },
-    wrong("small Gaussian weights", "What is the length of each column of V?") { input, random in
-      input.filled { 0.01 * random.normal($0, $1) }
-    },
-    wrong("uniform weights", "Which distribution does `orthogonal` ask for, and which result?") {
-      input, random in
-      input.filled { rows, columns in
-        Matrix(rows, columns, (0..<rows * columns).map { _ in random.uniform() })
-      }
-    },
+  misconceptions: wrongDraws(line: "column of V", filled: { $0.filled($1) }) + [
     wrong(
       "columns of length one that are not orthogonal",
       "What is the dot product of two different columns of V?"
@@ -77,16 +62,6 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
       var parameters = input.filled { random.normal($0, $1) }
       parameters.V = orthogonal(parameters.V)
       return parameters
-    },
-    wrong("identity matrices", "Where does `random` come in?") { input, _ in
-      input.filled { rows, columns in
-        var matrix = Matrix(zeros: rows, columns)
-        for i in 0..<min(rows, columns) { matrix[i, i] = 1 }
-        return matrix
-      }
-    },
-    wrong("weights of zero", "What does the network compute if every weight is zero?") { input, _ in
-      input.filled { Matrix(zeros: $0, $1) }
     },
     wrong(
       "the shapes of U and W exchanged",
@@ -113,20 +88,6 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
       parameters.bHidden = parameters.bHidden + 1
       parameters.bOutput = parameters.bOutput + 1
       return parameters
-    },
-    wrong(
-      "a generator that starts again for every weight",
-      "If each weight draws from a copy of `random`, which numbers does each of them see?"
-    ) { input, random in
-      input.filled {
-        var copy = random
-        return orthogonal(copy.normal($0, $1))
-      }
-    },
-    wrong("a generator of your own", "Whose random numbers should `initialParameters` use?") {
-      input, _ in
-      var own = SeededRandom(seed: 0)
-      return input.filled { orthogonal(own.normal($0, $1)) }
     },
   ])
 

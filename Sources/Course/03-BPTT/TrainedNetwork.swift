@@ -1,9 +1,8 @@
-import Contracts
 import Recurrent
 import Reference
 
 /// A network as a training loop sees it, on the model answers.
-protocol TrainedNetwork: ParameterSet {
+protocol TrainedNetwork: ParameterSet, Codable {
   /// What is carried from step to step.
   associatedtype State: Sendable
   associatedtype Trace
@@ -14,29 +13,6 @@ protocol TrainedNetwork: ParameterSet {
   func lastState(of trace: Trace) -> State
   func gradients(of trace: Trace, targets: [Int]) throws -> Self
 }
-
-/// What a training exercise takes.
-protocol TrainingCall: Codable, Sendable {
-  associatedtype Parameters: TrainedNetwork
-  var parameters: Parameters { get }
-  var training: [Example] { get }
-  var validation: [Example] { get }
-  var epochs: Int { get }
-  var learningRate: Double { get }
-  var maximumNorm: Double { get }
-}
-
-/// What a training exercise gives.
-protocol TrainingResult: Codable, Sendable {
-  associatedtype Parameters: TrainedNetwork
-  var trainingLoss: [Double] { get set }
-  var validationLoss: [Double] { get set }
-  var parameters: Parameters { get set }
-  init(trainingLoss: [Double], validationLoss: [Double], parameters: Parameters)
-}
-
-extension TrainingInput: TrainingCall {}
-extension TrainingOutput: TrainingResult {}
 
 extension RNNParameters: TrainedNetwork {
   var zeroState: Vector { Vector(zeros: hiddenSize) }

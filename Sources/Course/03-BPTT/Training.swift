@@ -5,7 +5,7 @@ import Reference
 
 // H 8, V 4: sequences aⁿ bⁿ EOS with n in 1 … 5.
 
-let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
+let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNNParameters>>(
   "03.5", "The training loop", points: 5,
   hints: [
     """
@@ -26,10 +26,10 @@ let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
     func drawn(
       _ name: String, epochs: Int, training: Int, validation: Int, _ learningRate: Double,
       maximumNorm: Double
-    ) -> Challenge<TrainingInput> {
+    ) -> Challenge<TrainingInput<RNNParameters>> {
       Challenge(
         name,
-        TrainingInput(
+        TrainingInput<RNNParameters>(
           parameters: trainable(&random), training: random.countingExamples(training),
           validation: random.countingExamples(validation), epochs: epochs,
           learningRate: learningRate,
@@ -59,7 +59,7 @@ let trainingExercise = Exercise<TrainingInput, TrainingOutput>(
     try train(
       &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
       learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
-    return TrainingOutput(
+    return TrainingOutput<RNNParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
   observations: {

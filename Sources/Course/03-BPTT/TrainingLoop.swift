@@ -3,9 +3,9 @@ import Recurrent
 import Reference
 
 /// The loop of 03.5 and 04.5 with its decisions laid open: a misconception changes one of them.
-struct TrainingLoop<Input: TrainingCall, Output: TrainingResult>: Sendable
-where Output.Parameters == Input.Parameters {
-  typealias Network = Input.Parameters
+struct TrainingLoop<Network: TrainedNetwork>: Sendable {
+  typealias Input = TrainingInput<Network>
+  typealias Output = TrainingOutput<Network>
 
   enum Moment { case beforeUpdate, afterUpdate, beforeEpoch, afterEpoch }
   enum Updates { case afterEverySequence, oncePerEpoch, withPiledUpGradients, never }

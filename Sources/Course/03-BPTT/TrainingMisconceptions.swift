@@ -4,12 +4,10 @@ import Recurrent
 import Reference
 
 /// Wrong training loops that people really write, whatever the network.
-func trainingMisconceptions<Input: TrainingCall, Output: TrainingResult>() -> [Misconception<
-  Input, Output
->] where Output.Parameters == Input.Parameters {
+func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network>] {
   func wrong(
-    _ name: String, _ question: String, _ change: (inout TrainingLoop<Input, Output>) -> Void
-  ) -> Misconception<Input, Output> { wrongTraining(name, question, change) }
+    _ name: String, _ question: String, _ change: (inout TrainingLoop<Network>) -> Void
+  ) -> WrongTraining<Network> { wrongTraining(name, question, change) }
   return [
     // What is recorded.
     wrong("a mean per token where the sum belongs", "Which reduction does a sequence's loss take?")
@@ -109,11 +107,15 @@ func trainingMisconceptions<Input: TrainingCall, Output: TrainingResult>() -> [M
 }
 
 /// A training loop with one decision changed.
-func wrongTraining<Input: TrainingCall, Output: TrainingResult>(
-  _ name: String, _ question: String, _ change: (inout TrainingLoop<Input, Output>) -> Void
-) -> Misconception<Input, Output> where Output.Parameters == Input.Parameters {
-  var loop = TrainingLoop<Input, Output>()
+func wrongTraining<Network: TrainedNetwork>(
+  _ name: String, _ question: String, _ change: (inout TrainingLoop<Network>) -> Void
+) -> WrongTraining<Network> {
+  var loop = TrainingLoop<Network>()
   change(&loop)
   let wrong = loop
   return Misconception(name, question: question) { try wrong($0) }
 }
+
+typealias WrongTraining<Network: TrainedNetwork> = Misconception<
+  TrainingInput<Network>, TrainingOutput<Network>
+>

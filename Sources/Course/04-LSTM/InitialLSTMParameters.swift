@@ -50,19 +50,7 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
   properties: OrthogonalWeights(
     exercise: "04.1", weights: ["Wf", "Wi", "Wg", "Wo", "Wv"], shapes: \.lstmShapes
   ).properties,
-  misconceptions: [
-    wrong(
-      "Gaussian weights that are not made orthogonal", "What is the length of each row of Wf?"
-    ) { input, random in input.filled { random.normal($0, $1) } },
-    wrong("small Gaussian weights", "What is the length of each row of Wf?") { input, random in
-      input.filled { 0.01 * random.normal($0, $1) }
-    },
-    wrong("uniform weights", "Which distribution does `orthogonal` ask for, and which result?") {
-      input, random in
-      input.filled { rows, columns in
-        Matrix(rows, columns, (0..<rows * columns).map { _ in random.uniform() })
-      }
-    },
+  misconceptions: wrongDraws(line: "row of Wf", filled: { $0.filled($1) }) + [
     wrong(
       "rows of length one that are not orthogonal",
       "What is the dot product of two different rows of Wf?"
@@ -97,16 +85,6 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
         gate = only
         return only
       }
-    },
-    wrong("identity matrices", "Where does `random` come in?") { input, _ in
-      input.filled { rows, columns in
-        var matrix = Matrix(zeros: rows, columns)
-        for i in 0..<min(rows, columns) { matrix[i, i] = 1 }
-        return matrix
-      }
-    },
-    wrong("weights of zero", "What does the network compute if every weight is zero?") { input, _ in
-      input.filled { Matrix(zeros: $0, $1) }
     },
     wrong(
       "every weight transposed", "A gate multiplies H + V elements: how many columns does it need?"
@@ -151,20 +129,6 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.bf = parameters.bf + 1
       return parameters
-    },
-    wrong(
-      "a generator that starts again for every weight",
-      "If each weight draws from a copy of `random`, which numbers does each of them see?"
-    ) { input, random in
-      input.filled {
-        var copy = random
-        return orthogonal(copy.normal($0, $1))
-      }
-    },
-    wrong("a generator of your own", "Whose random numbers should the weights be made of?") {
-      input, _ in
-      var own = SeededRandom(seed: 0)
-      return input.filled { orthogonal(own.normal($0, $1)) }
     },
   ])
 

@@ -5,7 +5,7 @@ import Reference
 
 // H 4, V 4: sequences aⁿ bⁿ EOS with n in 1 … 5.
 
-let lstmTrainingExercise = Exercise<LSTMTrainingInput, LSTMTrainingOutput>(
+let lstmTrainingExercise = Exercise<TrainingInput<LSTMParameters>, TrainingOutput<LSTMParameters>>(
   "04.5", "The training loop", points: 4,
   hints: [
     """
@@ -26,10 +26,10 @@ let lstmTrainingExercise = Exercise<LSTMTrainingInput, LSTMTrainingOutput>(
     func drawn(
       _ name: String, epochs: Int, training: Int, validation: Int, _ learningRate: Double,
       maximumNorm: Double
-    ) -> Challenge<LSTMTrainingInput> {
+    ) -> Challenge<TrainingInput<LSTMParameters>> {
       Challenge(
         name,
-        LSTMTrainingInput(
+        TrainingInput<LSTMParameters>(
           // Weights from which a few epochs learn something without a step that leaps.
           parameters: random.lstmParameters(hiddenSize: 4, vocabularySize: 4, scale: 0.35),
           training: random.countingExamples(training, longest: 4),
@@ -57,7 +57,7 @@ let lstmTrainingExercise = Exercise<LSTMTrainingInput, LSTMTrainingOutput>(
     try train(
       &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
       learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
-    return LSTMTrainingOutput(
+    return TrainingOutput<LSTMParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
   observations: {

@@ -1,9 +1,5 @@
-import Contracts
 import Recurrent
 import Reference
-
-extension LSTMTrainingInput: TrainingCall {}
-extension LSTMTrainingOutput: TrainingResult {}
 
 /// What an LSTM carries from step to step.
 struct LSTMState: Sendable { var hidden, cell: Vector }

@@ -93,7 +93,11 @@ struct Answers {
     return output.tensors
   }
 
-  func train(_ input: TrainingInput) throws -> TrainingOutput { try call("03.5", input) }
+  func train<Network: GoldenNetwork>(
+    _ input: TrainingInput<Network>
+  ) throws -> TrainingOutput<Network> {
+    try call(Network.trainingExercise, input)
+  }
 
   func lstmForward(
     _ inputs: [Int], _ initialHidden: Vector, _ initialCell: Vector, _ parameters: LSTMParameters
@@ -109,10 +113,6 @@ struct Answers {
     _ trace: LSTMTrace, _ targets: [Int], _ parameters: LSTMParameters
   ) throws -> LSTMBackwardOutput {
     try call("04.4", LSTMBackwardInput(trace: trace, targets: targets, parameters: parameters))
-  }
-
-  func lstmTrain(_ input: LSTMTrainingInput) throws -> LSTMTrainingOutput {
-    try call("04.5", input)
   }
 
   func generate(_ input: GenerationInput) throws -> [Int] { try call("03.6", input) }

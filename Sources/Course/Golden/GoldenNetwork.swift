@@ -3,7 +3,7 @@ import Recurrent
 
 /// What verifying a training run needs of a network: its parameters under the golden files' names, and
 /// an implementation's answers about it.
-protocol GoldenNetwork: ParameterSet {
+protocol GoldenNetwork: ParameterSet, Codable {
   /// The golden files' names of the tensors, in their order.
   static var goldenNames: [String] { get }
 
@@ -21,10 +21,8 @@ protocol GoldenNetwork: ParameterSet {
   /// The summed loss of a sequence and its gradient.
   func lossAndGradient(_ example: Example, _ answers: Answers) throws -> (loss: Double, Self)
 
-  /// A whole training run: the losses, and the trained parameters.
-  func trained(
-    _ plan: TrainingPlan, _ answers: Answers
-  ) throws -> (training: [Double], validation: [Double], parameters: Self)
+  /// The exercise that trains it.
+  static var trainingExercise: String { get }
 }
 
 extension GoldenNetwork {
@@ -33,16 +31,9 @@ extension GoldenNetwork {
   }
 }
 
-/// What a network is trained on, and how.
-struct TrainingPlan {
-  var training: [Example]
-  var validation: [Example]
-  var epochs: Int
-  var learningRate: Double
-  var maximumNorm: Double
-}
-
 extension RNNParameters: GoldenNetwork {
+  static let trainingExercise = "03.5"
+
   func states(
     _ inputs: [Int], _ answers: Answers
   ) throws -> (hidden: [Vector], logits: [Vector]) {
@@ -59,19 +50,11 @@ extension RNNParameters: GoldenNetwork {
       try answers.backward(trace, example.targets, self).gradients
     )
   }
-
-  func trained(
-    _ plan: TrainingPlan, _ answers: Answers
-  ) throws -> (training: [Double], validation: [Double], parameters: RNNParameters) {
-    let run = try answers.train(
-      TrainingInput(
-        parameters: self, training: plan.training, validation: plan.validation,
-        epochs: plan.epochs, learningRate: plan.learningRate, maximumNorm: plan.maximumNorm))
-    return (run.trainingLoss, run.validationLoss, run.parameters)
-  }
 }
 
 extension LSTMParameters: GoldenNetwork {
+  static let trainingExercise = "04.5"
+
   static let goldenNames = [
     "W_f", "W_i", "W_g", "W_o", "W_v", "b_f", "b_i", "b_g", "b_o", "b_v",
   ]
@@ -114,16 +97,6 @@ extension LSTMParameters: GoldenNetwork {
       try answers.lstmBackward(trace, example.targets, self).gradients
     )
   }
-
-  func trained(
-    _ plan: TrainingPlan, _ answers: Answers
-  ) throws -> (training: [Double], validation: [Double], parameters: LSTMParameters) {
-    let run = try answers.lstmTrain(
-      LSTMTrainingInput(
-        parameters: self, training: plan.training, validation: plan.validation,
-        epochs: plan.epochs, learningRate: plan.learningRate, maximumNorm: plan.maximumNorm))
-    return (run.trainingLoss, run.validationLoss, run.parameters)
-  }
 }
 
 /// Compares all tensors of a parameter set, under the golden files' names.
@@ -133,5 +106,20 @@ func compare<Network: GoldenNetwork>(
 ) throws {
   for (name, tensor) in zip(Network.goldenNames, parameters.tensors) {
     try report.compare("\(prefix).\(name)", golden.need(name), tensor.elements)
+  }
+}
+
+extension GoldenReport {
+  /// Compares what follows from the logits of a sequence: probabilities and losses.
+  mutating func compareOutputs(
+    _ forward: [String: GoldenTensor], _ lossSum: Double, _ logits: [Vector], _ targets: [Int],
+    _ answers: Answers
+  ) throws {
+    compare("forward.logits", try forward.need("logits"), logits.flat)
+    compare("forward.probs", try forward.need("probs"), try logits.map(answers.softmax).flat)
+    compare(
+      "forward.loss_per_step", try forward.need("loss_per_step"),
+      try zip(logits, targets).map { try answers.loss([$0], [$1]) })
+    compare("loss_sum", lossSum, try answers.loss(logits, targets))
   }
 }

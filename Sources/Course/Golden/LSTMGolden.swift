@@ -24,13 +24,7 @@ struct LSTMGolden: Decodable {
     let (hidden, cell) = (try h0.vector("h0"), try c0.vector("c0"))
     let trace = try answers.lstmForward(inputs, hidden, cell, parameters)
     try compareSteps(of: trace, answers, &report)
-    try report.compare("forward.logits", forward.need("logits"), trace.logits.flat)
-    try report.compare(
-      "forward.probs", forward.need("probs"), trace.logits.map(answers.softmax).flat)
-    try report.compare(
-      "forward.loss_per_step", forward.need("loss_per_step"),
-      zip(trace.logits, targets).map { try answers.loss([$0], [$1]) })
-    report.compare("loss_sum", loss_sum, try answers.loss(trace.logits, targets))
+    try report.compareOutputs(forward, loss_sum, trace.logits, targets, answers)
 
     let result = try answers.lstmBackward(trace, targets, parameters)
     try compare("grads", grads, result.gradients, &report)

@@ -28,13 +28,13 @@ struct NotebookGolden: Decodable {
     report.compare("vocab", vocab, start.vocabularySize)
     let examples = try countingExamples(n_per_sequence)
     let parts = try answers.partition(Array(examples.indices))
-    let run = try start.trained(
-      TrainingPlan(
-        training: parts.training.map { examples[$0] },
+    let run = try answers.train(
+      TrainingInput(
+        parameters: start, training: parts.training.map { examples[$0] },
         validation: parts.validation.map { examples[$0] }, epochs: epochs, learningRate: lr,
-        maximumNorm: clip), answers)
-    try compare("train_loss", train_loss, run.training, &report)
-    try compare("validation_loss", validation_loss, run.validation, &report)
+        maximumNorm: clip))
+    try compare("train_loss", train_loss, run.trainingLoss, &report)
+    try compare("validation_loss", validation_loss, run.validationLoss, &report)
   }
 
   private func compare(

@@ -55,13 +55,7 @@ struct RNNGolden: Decodable {
 
     let trace = try answers.forward(inputs, try h0.vector("h0"), parameters)
     try report.compare("forward.h", forward.need("h"), trace.hidden.flat)
-    try report.compare("forward.logits", forward.need("logits"), trace.logits.flat)
-    try report.compare(
-      "forward.probs", forward.need("probs"), trace.logits.map(answers.softmax).flat)
-    try report.compare(
-      "forward.loss_per_step", forward.need("loss_per_step"),
-      zip(trace.logits, targets).map { try answers.loss([$0], [$1]) })
-    report.compare("loss_sum", loss_sum, try answers.loss(trace.logits, targets))
+    try report.compareOutputs(forward, loss_sum, trace.logits, targets, answers)
 
     let result = try answers.backward(trace, targets, parameters)
     try compare("grads", grads, result.gradients, &report)

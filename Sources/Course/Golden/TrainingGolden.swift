@@ -36,12 +36,12 @@ struct TrainingGolden<Network: GoldenNetwork>: Decodable {
     }
 
     // The training loop as a whole …
-    let run = try start.trained(
-      TrainingPlan(
-        training: examples, validation: examples, epochs: config.epochs, learningRate: config.lr,
-        maximumNorm: config.clip), answers)
+    let run = try answers.train(
+      TrainingInput(
+        parameters: start, training: examples, validation: examples, epochs: config.epochs,
+        learningRate: config.lr, maximumNorm: config.clip))
     report.compare(
-      "loss_per_epoch", loss_per_epoch, run.training, shape: [loss_per_epoch.count])
+      "loss_per_epoch", loss_per_epoch, run.trainingLoss, shape: [loss_per_epoch.count])
     try compare("final", final, run.parameters, &report)
 
     // … and step by step from its parts, which also shows the norms before clipping.
