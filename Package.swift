@@ -143,7 +143,7 @@ let package = Package(
       name: "ReferenceTests", dependencies: ["Recurrent", "Reference"], swiftSettings: house),
     .testTarget(
       name: "TorchTests",
-      dependencies: ["Torch", "Recurrent", "Reference", "FrameworkReference"],
+      dependencies: ["Torch", "Recurrent", "Reference", "FrameworkReference", "bench"],
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(name: "GoldenTests", dependencies: ["Course", "Checking"], swiftSettings: house),

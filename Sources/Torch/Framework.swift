@@ -19,7 +19,7 @@ public enum Framework {
   public static func setThreads(_ count: Int) throws { try check(ctorch_set_threads(Int64(count))) }
 
   /// Tensors and optimisers that C++ holds for Swift at this moment, a test's measure for leaks.
-  static var liveHandles: Int { Int(ctorch_live_handles()) }
+  package static var liveHandles: Int { Int(ctorch_live_handles()) }
 }
 
 /// Starts libtorch's random numbers anew: the same seed, the same numbers, as in PyTorch.

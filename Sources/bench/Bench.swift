@@ -5,8 +5,9 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Seconds per epoch beside C; seconds from an edit to its verdict beside swiftc.",
-    subcommands: [TrainingBench.self, LatencyBench.self])
+    abstract:
+      "Seconds per epoch beside C; seconds from an edit to its verdict; memory of long runs.",
+    subcommands: [TrainingBench.self, LatencyBench.self, SoakBench.self])
 }
 
 extension [Double] {

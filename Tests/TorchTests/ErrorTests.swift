@@ -92,11 +92,8 @@ extension TorchTests {
         #expect(throws: TorchError.self) { try Tensor([1], shape: [2], requiresGrad: true) }
         #expect(throws: TorchError.self) { try Tensor(ids: [1]).requiresGrad(true) }
       }
-      for _ in 0..<500 { try fail() }
-      let before = try ResidentMemory.now()
       for _ in 0..<2000 { try fail() }
       #expect(Framework.liveHandles == handles)
-      #expect(try ResidentMemory.now() - before < ResidentMemory.tolerated)
     }
   }
 }
