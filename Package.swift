@@ -72,9 +72,11 @@ let package = Package(
     // The numerics tower.
     .target(name: "Recurrent", swiftSettings: house),
     .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: house),
-    .target(name: "Reference", dependencies: ["Recurrent"], swiftSettings: house),
+    .target(name: "Engines", dependencies: ["Recurrent"], swiftSettings: house),
+    .target(name: "Reference", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
     // A published lab's mistakes, to be shown in lesson cells and recognised in answers.
-    .target(name: "PublishedFaults", dependencies: ["Recurrent"], swiftSettings: house),
+    .target(
+      name: "PublishedFaults", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
     .target(
       name: "Course",
       dependencies: [
@@ -140,7 +142,8 @@ let package = Package(
       name: "CheckingTests", dependencies: ["Checking", "Transcripts"], swiftSettings: house),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], swiftSettings: house),
     .testTarget(
-      name: "ReferenceTests", dependencies: ["Recurrent", "Reference"], swiftSettings: house),
+      name: "ReferenceTests", dependencies: ["Recurrent", "Engines", "Reference"],
+      swiftSettings: house),
     .testTarget(
       name: "TorchTests",
       dependencies: ["Torch", "Recurrent", "Reference", "FrameworkReference", "bench"],

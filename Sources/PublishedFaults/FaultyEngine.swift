@@ -1,124 +1,90 @@
+import Engines
 import Recurrent
 
-// T steps, H hidden size, V vocabulary size.
-
-/// The buffers and loops of ``trainingLosses(with:from:on:epochs:learningRate:maximumNorm:)``.
-///
-/// Hidden units are kept in lanes of eight. The four gates of the same eight units lie side by side, as
-/// a *quad* of lanes f, i, g, o, so that whatever meets a quad, a column of weights or a step's gradient,
-/// meets all four in registers. Beyond H the lanes hold zeros throughout.
+/// An LSTM that is trained in place on a faulty gradient: forward pass, sums over time and update are
+/// the right engine's, the steps backwards are not.
 final class FaultyEngine {
-  let hiddenSize: Int
-  let vocabularySize: Int
-  /// Lanes of a hidden state.
-  let height: Int
-  let slips: Slips
-
-  // Weights by what they meet. h′: a quad for every lane and element. x: a quad for every token and
-  // lane. Nothing, as the biases: a quad for every lane. The logits' weights lie by rows.
-  let hWeights: Lanes, xWeights: Lanes, biases: Lanes
-  let vRows: Lanes, vBias: UnsafeMutablePointer<Double>
-  let dhWeights: Lanes, dxWeights: Lanes, dBiases: Lanes
-  let dvRows: Lanes, dvBias: UnsafeMutablePointer<Double>
-
-  // What step t + 1 hands to step t; and the sums that become it, a lane for every element of h.
-  let dHiddenNext: Lanes, dCellNext: Lanes, dHiddenSums: Lanes
-
-  // One sequence. Step by step: the quads of gates; T + 1 states, cells and tanh's of cells, from the
-  // ones before the first step on; the logits' gradients. Lane by lane, then by steps: the gradients of
-  // the quads.
-  private(set) var gates: Lanes, hidden: Lanes, cells: Lanes, shown: Lanes
-  private(set) var dLogits: UnsafeMutablePointer<Double>, dGates: Lanes
-  private(set) var capacity = 0
+  private let engine: LSTMEngine
+  private let slips: Slips
+  /// Gates that go through their activations again, and tanh of a tanh.
+  private let twice: Lanes, shownTwice: Lanes
 
   init(_ parameters: LSTMParameters, _ faults: Set<Fault>) {
-    hiddenSize = parameters.hiddenSize
-    vocabularySize = parameters.vocabularySize
-    height = (hiddenSize + 7) / 8
+    engine = LSTMEngine(parameters)
     slips = Slips(faults)
-    hWeights = .zeros(height * hiddenSize * 4)
-    xWeights = .zeros(vocabularySize * height * 4)
-    biases = .zeros(height * 4)
-    vRows = .zeros(vocabularySize * height)
-    vBias = .allocate(capacity: vocabularySize)
-    dhWeights = .zeros(height * hiddenSize * 4)
-    dxWeights = .zeros(vocabularySize * height * 4)
-    dBiases = .zeros(height * 4)
-    dvRows = .zeros(vocabularySize * height)
-    dvBias = .allocate(capacity: vocabularySize)
-    dHiddenNext = .zeros(height)
-    dCellNext = .zeros(height)
-    dHiddenSums = .zeros(hiddenSize)
-    gates = .zeros(0)
-    hidden = .zeros(0)
-    cells = .zeros(0)
-    shown = .zeros(0)
-    dLogits = .allocate(capacity: 1)
-    dGates = .zeros(0)
-    fill(parameters)
+    twice = .zeros(engine.gateHeight)
+    shownTwice = .zeros(engine.height)
   }
 
   deinit {
-    for lanes in [
-      hWeights, xWeights, biases, vRows, dhWeights, dxWeights, dBiases, dvRows, dHiddenNext,
-      dCellNext, dHiddenSums, gates, hidden, cells, shown, dGates,
-    ] {
-      lanes.deallocate()
-    }
-    for numbers in [vBias, dvBias, dLogits] { numbers.deallocate() }
+    for lanes in [twice, shownTwice] { lanes.deallocate() }
   }
 
-  private func fill(_ p: LSTMParameters) {
-    let weights = [p.Wf, p.Wi, p.Wg, p.Wo]
-    let gateBiases = [p.bf, p.bi, p.bg, p.bo]
-    for unit in 0..<hiddenSize {
-      let (lane, place) = (unit / 8, unit % 8)
-      for gate in 0..<4 {
-        for j in 0..<hiddenSize {
-          hWeights[(lane * hiddenSize + j) * 4 + gate][place] = weights[gate][unit, j]
-        }
-        for token in 0..<vocabularySize {
-          xWeights[(token * height + lane) * 4 + gate][place] =
-            weights[gate][unit, hiddenSize + token]
-        }
-        biases[lane * 4 + gate][place] = gateBiases[gate][unit]
-      }
-      for token in 0..<vocabularySize { vRows[token * height + lane][place] = p.Wv[token, unit] }
-    }
-    for token in 0..<vocabularySize { vBias[token] = p.bv[token] }
+  /// One sequence forward, backward and the step down its gradient.
+  ///
+  /// - Returns: the summed cross-entropy from before the step, nats.
+  func train(_ example: Example, learningRate: Double, maximumNorm: Double) -> Double {
+    let loss = engine.forward(example)
+    let steps = example.inputs.count
+    engine.backward(example) { t, token in step(t, of: steps, token: token) }
+    engine.update(learningRate: learningRate, maximumNorm: maximumNorm)
+    return loss
   }
 
-  /// Makes room for a sequence.
-  func reserve(_ steps: Int) {
-    guard steps > capacity else { return }
-    for lanes in [gates, hidden, cells, shown, dGates] { lanes.deallocate() }
-    dLogits.deallocate()
-    gates = .zeros(steps * height * 4)
-    hidden = .zeros((steps + 1) * height)
-    cells = .zeros((steps + 1) * height)
-    shown = .zeros((steps + 1) * height)
-    dGates = .zeros(steps * height * 4)
-    dLogits = .allocate(capacity: steps * vocabularySize)
-    capacity = steps
+  private func step(_ t: Int, of steps: Int, token: Int) {
+    let height = engine.height
+    engine.output.backward(
+      engine.hidden + (slips.staleHidden ? t : t + 1) * height,
+      engine.dLogits + t * engine.vocabularySize, addingTo: engine.dHidden)
+
+    let gates = engine.gates + t * engine.gateHeight
+    let shownInGate = engine.shown + (slips.staleShownCell ? t : t + 1) * height
+    let shownInSlope = engine.shown + (slips.staleCell ? t : t + 1) * height
+    // The index −1 is the lab's last element.
+    let previousCell = engine.cell + (slips.earlierCell ? (t > 0 ? t - 1 : steps) : t) * height
+    activateAgain(gates, shownInSlope)
+
+    let dGates = engine.dGates + t * engine.gateHeight
+    let (dHidden, dCell) = (engine.dHidden, engine.dCell)
+    for k in 0..<height {
+      let (atF, atI, atO, atG) = (k, height + k, 2 * height + k, 3 * height + k)
+      let (f, i, o, g) = (gates[atF], gates[atI], gates[atO], gates[atG])
+      let value = slips.cellTwice ? shownTwice[k] : shownInSlope[k]
+      let dc = dCell[k] + dHidden[k] * o * tanhSlope(value)
+      dGates[atF] =
+        dc * previousCell[k] * (slips.forgetActivated ? twice[atF] : sigmoidSlope(f))
+      dGates[atI] = dc * g * sigmoidSlope(slips.inputTwice ? twice[atI] : i)
+      dGates[atO] =
+        dHidden[k] * shownInGate[k] * sigmoidSlope(slips.outputTwice ? twice[atO] : o)
+      dGates[atG] = dc * i * tanhSlope(slips.candidateTwice ? twice[atG] : g)
+      dCell[k] = slips.dropsCell ? .zero : dc * f
+    }
+    engine.dX.advanced(by: token * engine.gateHeight).add(dGates, times: 1, engine.gateHeight)
+    engine.dBias.add(dGates, times: 1, engine.gateHeight)
+    if slips.dropsHidden {
+      dHidden.clear(height)
+    } else if t > 0 {
+      engine.hWeights.setTransposedProduct(with: dGates, to: dHidden.scalars)
+    }
   }
 
-  /// Which faults there are, without a set to look them up in.
-  struct Slips {
-    let outputTwice, cellTwice, candidateTwice, inputTwice, forgetActivated: Bool
-    let staleHidden, staleShownCell, staleCell, earlierCell, dropsHidden, dropsCell: Bool
-
-    init(_ faults: Set<Fault>) {
-      outputTwice = faults.contains(.doubledOutputGate)
-      cellTwice = faults.contains(.doubledCell)
-      candidateTwice = faults.contains(.doubledCandidate)
-      inputTwice = faults.contains(.doubledInputGate)
-      forgetActivated = faults.contains(.missingForgetDerivative)
-      staleHidden = faults.contains(.staleHidden)
-      staleShownCell = faults.contains(.staleCellInOutputGate)
-      staleCell = faults.contains(.staleCellInDerivative)
-      earlierCell = faults.contains(.earlierPreviousCell)
-      dropsHidden = faults.contains(.droppedHiddenCarry)
-      dropsCell = faults.contains(.droppedCellCarry)
+  /// Values that have been through σ or tanh, through it once more.
+  private func activateAgain(_ gates: Lanes, _ shown: Lanes) {
+    let height = engine.height
+    if slips.activatesGates {
+      twice.update(from: gates, count: engine.gateHeight)
+      twice.applySigmoid(3 * height)
+      (twice + 3 * height).applyTanh(height)
+      // Beyond H this gives σ(σ(0)), not zero; the gradients there are multiplied by zeros.
     }
+    if slips.cellTwice { shownTwice.setTanh(of: shown, height) }
   }
 }
+
+/// σ′ in terms of σ's value.
+@inline(__always)
+private func sigmoidSlope(_ y: Lane) -> Lane { y * (1 - y) }
+
+/// The derivative of tanh in terms of its value.
+@inline(__always)
+private func tanhSlope(_ y: Lane) -> Lane { 1 - y * y }

@@ -24,9 +24,7 @@ public func trainingLosses(
   return (0..<epochs).map { _ in
     var sum = 0.0
     for example in training {
-      sum += engine.forward(example)
-      engine.backward(example)
-      engine.update(learningRate: learningRate, maximumNorm: maximumNorm)
+      sum += engine.train(example, learningRate: learningRate, maximumNorm: maximumNorm)
     }
     return sum / Double(training.count)
   }

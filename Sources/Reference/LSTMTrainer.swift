@@ -1,3 +1,4 @@
+import Engines
 public import Recurrent
 
 /// Trains an LSTM in place: the arithmetic of `lstmForward`, `lstmBackward`, `clip` and

@@ -1,3 +1,4 @@
+import Engines
 public import Recurrent
 
 /// Trains an Elman network in place: the arithmetic of `rnnForward`, `rnnBackward`, `clip` and

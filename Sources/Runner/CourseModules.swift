@@ -8,17 +8,20 @@ public struct CourseModules: Sendable {
   public var forCellsOnly: [String]
   /// The model answers: on no student's path.
   public var answers: [String]
+  /// What the two before are built on: linked with them, and nobody's to import.
+  public var engines: [String]
   /// What a lesson may ask for in its front matter.
   public var frameworks: [CourseFramework]
 
   public init(
     given: [String], importedByCells: [String], forCellsOnly: [String] = [], answers: [String],
-    frameworks: [CourseFramework] = []
+    engines: [String] = [], frameworks: [CourseFramework] = []
   ) {
     self.given = given
     self.importedByCells = importedByCells
     self.forCellsOnly = forCellsOnly
     self.answers = answers
+    self.engines = engines
     self.frameworks = frameworks
   }
 
@@ -26,7 +29,7 @@ public struct CourseModules: Sendable {
   public static let recurrentNetworks = CourseModules(
     given: ["Recurrent", "Contracts", "Transcripts", "StudentRuntime"],
     importedByCells: ["Recurrent", "StudentRuntime"], forCellsOnly: ["PublishedFaults"],
-    answers: ["Reference"], frameworks: [.torch])
+    answers: ["Reference"], engines: ["Engines"], frameworks: [.torch])
 }
 
 /// A library from outside that some lessons build on: heavy, and not on every machine.

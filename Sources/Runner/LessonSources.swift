@@ -44,9 +44,11 @@ struct LessonSources {
     let answers =
       subject == .reference ? modules.answers + frameworks.map(\.answers) : []
     shelf = try ModuleShelf(
-      modules.given + answers, frameworks: frameworks, toolchain: toolchain, state: folder.state)
+      modules.given + (subject == .reference ? modules.engines : []) + answers,
+      frameworks: frameworks, toolchain: toolchain, state: folder.state)
     cellShelf = try ModuleShelf(
-      modules.given + modules.forCellsOnly + answers, frameworks: frameworks, toolchain: toolchain,
+      modules.given + modules.forCellsOnly + modules.engines + answers, frameworks: frameworks,
+      toolchain: toolchain,
       state: folder.state)
     cellImports = modules.importedByCells + frameworks.map(\.name) + answers
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reference
+@testable import Engines
 
 @Suite("Activations of eight numbers at once")
 struct ActivationsTests {

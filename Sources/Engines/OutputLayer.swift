@@ -1,10 +1,10 @@
-import Recurrent
+package import Recurrent
 
 /// From a hidden state to the loss and back: logits = W h + b, softmax and cross-entropy, with the
 /// gradients of W and b.
 ///
 /// Shared by the engines; a hidden state is `height` lanes.
-final class OutputLayer {
+package final class OutputLayer {
   let hiddenSize: Int
   let vocabularySize: Int
   let height: Int
@@ -73,7 +73,9 @@ final class OutputLayer {
 
   /// Adds one step's share to the gradients, and Wᵀ dLogits to `dHidden`.
   @inline(__always)
-  func backward(_ hidden: Lanes, _ dLogits: UnsafeMutablePointer<Double>, addingTo dHidden: Lanes) {
+  package func backward(
+    _ hidden: Lanes, _ dLogits: UnsafeMutablePointer<Double>, addingTo dHidden: Lanes
+  ) {
     for c in 0..<vocabularySize {
       let d = dLogits[c]
       dBias[c] += d

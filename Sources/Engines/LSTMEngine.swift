@@ -1,30 +1,30 @@
-import Recurrent
+package import Recurrent
 
-/// The buffers and loops of ``LSTMTrainer``.
+/// An LSTM that is trained in place: its buffers; the loops are beside it.
 ///
 /// The four gates stand above one another, f, i, o, g, each padded to whole lanes: one column of 4 H
 /// numbers serves them all, and the three sigmoids lie side by side.
-final class LSTMEngine {
-  let hiddenSize: Int
-  let vocabularySize: Int
+package final class LSTMEngine {
+  package let hiddenSize: Int
+  package let vocabularySize: Int
   /// Lanes of a hidden state, and of the four gates together.
-  let height: Int, gateHeight: Int
+  package let height: Int, gateHeight: Int
 
   /// The weights that meet h′; those that meet x, by columns.
-  let hWeights: TiledMatrix, xColumns: Lanes, bias: Lanes
-  let dH: TiledMatrix, dX: Lanes, dBias: Lanes
-  let dHidden: Lanes, dCell: Lanes
-  let output: OutputLayer
+  package let hWeights: TiledMatrix, xColumns: Lanes, bias: Lanes
+  package let dH: TiledMatrix, dX: Lanes, dBias: Lanes
+  package let dHidden: Lanes, dCell: Lanes
+  package let output: OutputLayer
 
-  /// Of one sequence: states and cells, one more than steps; per step the tanh of the cell, the gates,
+  /// Of one sequence: states, cells and tanh's of cells, one more than steps; per step the gates,
   /// the gradients of what went into them, and those of the logits.
-  private(set) var hidden: Lanes, cell: Lanes, shown: Lanes, gates: Lanes, dGates: Lanes
-  private(set) var dLogits: UnsafeMutablePointer<Double>
+  package private(set) var hidden: Lanes, cell: Lanes, shown: Lanes, gates: Lanes, dGates: Lanes
+  package private(set) var dLogits: UnsafeMutablePointer<Double>
   /// ‖dH‖², known as soon as dH is.
   var squareOfdH = 0.0
   private var capacity = 0
 
-  init(_ parameters: LSTMParameters) {
+  package init(_ parameters: LSTMParameters) {
     hiddenSize = parameters.hiddenSize
     vocabularySize = parameters.vocabularySize
     height = (hiddenSize + 7) / 8
@@ -76,7 +76,7 @@ final class LSTMEngine {
     return lane
   }
 
-  var parameters: LSTMParameters {
+  package var parameters: LSTMParameters {
     func vector(_ lanes: Lanes) -> Vector { Vector((0..<hiddenSize).map { lanes.scalars[$0] }) }
     func weights(_ gate: Int) -> Matrix {
       let columns =
@@ -99,7 +99,7 @@ final class LSTMEngine {
     dLogits.deallocate()
     hidden = .zeros((steps + 1) * height)
     cell = .zeros((steps + 1) * height)
-    shown = .zeros(steps * height)
+    shown = .zeros((steps + 1) * height)
     gates = .zeros(steps * gateHeight)
     dGates = .zeros(steps * gateHeight)
     dLogits = .allocate(capacity: steps * vocabularySize)

@@ -1,8 +1,8 @@
-import Recurrent
+package import Recurrent
 
 extension RNNEngine {
   /// The gradient of the sequence that ``forward(_:)`` has just run.
-  func backward(_ example: Example) {
+  package func backward(_ example: Example) {
     dU.clear(vocabularySize * height)
     dbHidden.clear(height)
     output.clearGradients()
@@ -34,7 +34,7 @@ extension RNNEngine {
   }
 
   /// Clips by the global norm and steps down the gradient.
-  func update(learningRate: Double, maximumNorm: Double) {
+  package func update(learningRate: Double, maximumNorm: Double) {
     let matrix = hiddenSize * height
     let table = vocabularySize * height
     let square =

@@ -1,4 +1,4 @@
-import Recurrent
+package import Recurrent
 
 // The activations of eight numbers at once, to within a few units in the last place: libm's tanh takes
 // ten nanoseconds each, a third of all training. They work on runs of lanes in place: a lane that is
@@ -6,10 +6,10 @@ import Recurrent
 
 extension UnsafeMutablePointer<Lane> {
   /// x = tanh(x), for `count` lanes.
-  func applyTanh(_ count: Int) { setTanh(of: self, count) }
+  package func applyTanh(_ count: Int) { setTanh(of: self, count) }
 
   /// self = tanh(x): tanh|x| = t/(t + 2) with t = e^{2|x|} − 1.
-  func setTanh(of x: Lanes, _ count: Int) {
+  package func setTanh(of x: Lanes, _ count: Int) {
     for k in 0..<count {
       let bits = unsafeBitCast(x[k], to: SIMD8<UInt64>.self)
       let sign = bits & (1 << 63)
@@ -25,7 +25,7 @@ extension UnsafeMutablePointer<Lane> {
 
   /// x = σ(x), for `count` lanes: e/(1 + e) with e = eˣ for negative x, where the result is small and
   /// all its digits count, and 1/(1 + e) with e = e⁻ˣ otherwise.
-  func applySigmoid(_ count: Int) {
+  package func applySigmoid(_ count: Int) {
     for k in 0..<count {
       let isNegative = self[k] .< 0
       let bits = unsafeBitCast(self[k], to: SIMD8<UInt64>.self)

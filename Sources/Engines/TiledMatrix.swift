@@ -1,11 +1,11 @@
-import Recurrent
+package import Recurrent
 
 /// A matrix of many rows, kept in tiles of 4 lanes (32 rows) and within a tile column by column.
 ///
 /// The four gates of an LSTM are 90 kilobytes at hidden size 50, more than the nearest cache holds.
 /// Every product streams through them once per time step; in this order the addresses only ever go
 /// upwards, which the processor's prefetcher follows.
-struct TiledMatrix {
+package struct TiledMatrix {
   private static let lanesPerTile = 4
   private let lanes: Lanes
   /// Lanes of one column; a multiple of 4.
@@ -61,7 +61,7 @@ struct TiledMatrix {
 
   /// result = Mᵀ y, `columns` numbers.
   @inline(__always)
-  func setTransposedProduct(with y: Lanes, to result: UnsafeMutablePointer<Double>) {
+  package func setTransposedProduct(with y: Lanes, to result: UnsafeMutablePointer<Double>) {
     for tile in 0..<tiles {
       let rows = y + tile * 4
       let (a, b, c, d) = (rows[0], rows[1], rows[2], rows[3])

@@ -1,28 +1,28 @@
-import Recurrent
+package import Recurrent
 
 /// Eight numbers that are computed at once.
-typealias Lane = SIMD8<Double>
+package typealias Lane = SIMD8<Double>
 
 /// A run of lanes at a fixed place: a vector of the engine, or the columns of a matrix one after
 /// another.
 ///
 /// Freed by whoever allocated it.
-typealias Lanes = UnsafeMutablePointer<Lane>
+package typealias Lanes = UnsafeMutablePointer<Lane>
 
 extension UnsafeMutablePointer<Lane> {
   /// `count` lanes of zeros.
-  static func zeros(_ count: Int) -> Lanes {
+  package static func zeros(_ count: Int) -> Lanes {
     let lanes = Lanes.allocate(capacity: max(1, count))
     lanes.initialize(repeating: .zero, count: max(1, count))
     return lanes
   }
 
   /// The numbers in the lanes, one by one.
-  var scalars: UnsafeMutablePointer<Double> {
+  package var scalars: UnsafeMutablePointer<Double> {
     UnsafeMutableRawPointer(self).assumingMemoryBound(to: Double.self)
   }
 
-  func clear(_ count: Int) { update(repeating: .zero, count: count) }
+  package func clear(_ count: Int) { update(repeating: .zero, count: count) }
 
   /// Copies a vector; what is beyond its end stays zero.
   func fill(_ vector: Vector) {
@@ -78,7 +78,7 @@ extension UnsafeMutablePointer<Lane> {
   }
 
   /// self += factor · other.
-  func add(_ other: Lanes, times factor: Double, _ count: Int) {
+  package func add(_ other: Lanes, times factor: Double, _ count: Int) {
     let factor = Lane(repeating: factor)
     for k in 0..<count { self[k].addProduct(other[k], factor) }
   }

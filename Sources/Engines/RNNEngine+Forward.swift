@@ -1,10 +1,10 @@
-import Recurrent
+package import Recurrent
 
 extension RNNEngine {
   /// Runs a sequence from a zero state and keeps what ``backward(_:)`` needs.
   ///
   /// - Returns: the summed cross-entropy, nats.
-  func forward(_ example: Example) -> Double {
+  package func forward(_ example: Example) -> Double {
     let steps = example.inputs.count
     reserve(steps)
     hidden.clear(height)

@@ -1,10 +1,10 @@
-import Recurrent
+package import Recurrent
 
-/// The buffers and loops of ``RNNTrainer``.
+/// An Elman network that is trained in place: its buffers; the loops are beside it.
 ///
 /// Weights are kept by columns, padded to whole lanes, so that `V h′` is a sum of columns and a token's
 /// `U x` is one column; the padding stays zero throughout.
-final class RNNEngine {
+package final class RNNEngine {
   let hiddenSize: Int
   let vocabularySize: Int
   /// Lanes of a hidden state.
@@ -23,7 +23,7 @@ final class RNNEngine {
   var squareOfdV = 0.0
   private var capacity = 0
 
-  init(_ parameters: RNNParameters) {
+  package init(_ parameters: RNNParameters) {
     hiddenSize = parameters.hiddenSize
     vocabularySize = parameters.vocabularySize
     height = (hiddenSize + 7) / 8
@@ -56,7 +56,7 @@ final class RNNEngine {
     dLogits.deallocate()
   }
 
-  var parameters: RNNParameters {
+  package var parameters: RNNParameters {
     func vector(_ lanes: Lanes) -> Vector { Vector((0..<hiddenSize).map { lanes.scalars[$0] }) }
     func rows(_ lanes: Lanes, _ count: Int) -> Matrix {
       Matrix(rows: (0..<count).map { vector(lanes + $0 * height) })

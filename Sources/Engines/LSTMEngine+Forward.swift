@@ -1,14 +1,15 @@
-import Recurrent
+package import Recurrent
 
 extension LSTMEngine {
   /// Runs a sequence from a zero state and cell and keeps what ``backward(_:)`` needs.
   ///
   /// - Returns: the summed cross-entropy, nats.
-  func forward(_ example: Example) -> Double {
+  package func forward(_ example: Example) -> Double {
     let steps = example.inputs.count
     reserve(steps)
     hidden.clear(height)
     cell.clear(height)
+    shown.clear(height)
     var loss = 0.0
     for t in 0..<steps {
       step(t, token: example.inputs[t])
@@ -31,7 +32,7 @@ extension LSTMEngine {
     let cellBefore = cell + t * height
     let cell = cellBefore + height
     let hidden = before + height
-    let shown = shown + t * height
+    let shown = shown + (t + 1) * height
     let (f, i, o, g) = (gates, gates + height, gates + 2 * height, gates + 3 * height)
     for k in 0..<height {
       cell[k] = (f[k] * cellBefore[k]).addingProduct(i[k], g[k])

@@ -1,15 +1,24 @@
-import Recurrent
+package import Recurrent
 
 extension LSTMEngine {
   /// The gradient of the sequence that ``forward(_:)`` has just run.
-  func backward(_ example: Example) {
+  package func backward(_ example: Example) {
+    backward(example) { step($0, token: $1) }
+  }
+
+  /// Goes from the last step to the first, and sums over time what the steps leave.
+  ///
+  /// - Parameter step: one step and its token; fills the step's `dGates`, adds to `dX`, `dBias` and
+  ///   the output's gradients, and hands `dHidden` and `dCell` to the step before.
+  @inline(__always)
+  package func backward(_ example: Example, step: (_ t: Int, _ token: Int) -> Void) {
     dX.clear(vocabularySize * gateHeight)
     dBias.clear(gateHeight)
     output.clearGradients()
     dHidden.clear(height)
     dCell.clear(height)
     let steps = example.inputs.count
-    for t in (0..<steps).reversed() { step(t, token: example.inputs[t]) }
+    for t in (0..<steps).reversed() { step(t, example.inputs[t]) }
     squareOfdH = dH.setSum(
       ofErrors: dGates, states: hidden, stateHeight: height, steps: steps)
   }
@@ -22,7 +31,7 @@ extension LSTMEngine {
     let gates = gates + t * gateHeight
     let dGates = dGates + t * gateHeight
     let cellBefore = cell + t * height
-    let shown = shown + t * height
+    let shown = shown + (t + 1) * height
     let one = Lane(repeating: 1)
     for k in 0..<height {
       let (f, i, o, g) =
@@ -45,7 +54,7 @@ extension LSTMEngine {
   }
 
   /// Clips by the global norm and steps down the gradient.
-  func update(learningRate: Double, maximumNorm: Double) {
+  package func update(learningRate: Double, maximumNorm: Double) {
     let table = vocabularySize * gateHeight
     let square =
       squareOfdH + dX.sumOfSquares(table) + dBias.sumOfSquares(gateHeight)
