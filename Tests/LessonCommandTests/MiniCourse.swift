@@ -1,5 +1,6 @@
 import Checking
 import Course
+import Dispatch
 import Foundation
 import Lessons
 import Testing
@@ -138,9 +139,8 @@ final class MiniCourse {
     let process = try process(arguments, in: directory)
     process.standardOutput = output
     process.standardError = error
-    let collected = Collected()
-    error.fileHandleForReading.readabilityHandler = { collected.append($0.availableData) }
     try process.run()
+    let errors = ReadToEnd(error.fileHandleForReading)
     var highest: Int?
     while peak, process.isRunning {
       if let now = residentPeak(process.processIdentifier) { highest = max(highest ?? 0, now) }
@@ -148,11 +148,9 @@ final class MiniCourse {
     }
     let text = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    error.fileHandleForReading.readabilityHandler = nil
-    collected.append(error.fileHandleForReading.readDataToEndOfFile())
     return Run(
       code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      error: collected.text, peak: highest)
+      error: errors.text, peak: highest)
   }
 
   static func start(_ arguments: [String], in directory: String) throws -> Process {
@@ -199,12 +197,21 @@ final class MiniCourse {
   }
 }
 
-/// What a pipe's handler has read, from whichever thread it is called.
-private final class Collected: @unchecked Sendable {
+/// All that comes out of a pipe, read beside another one: a full pipe would stop who writes into it.
+private final class ReadToEnd: @unchecked Sendable {
   private var data = Data()
-  private let lock = NSLock()
+  private let done = DispatchSemaphore(value: 0)
 
-  func append(_ more: Data) { lock.withLock { data.append(more) } }
+  init(_ handle: FileHandle) {
+    Thread {
+      self.data = handle.readDataToEndOfFile()
+      self.done.signal()
+    }.start()
+  }
 
-  var text: String { lock.withLock { String(decoding: data, as: UTF8.self) } }
+  /// Waits for the end; asked once.
+  var text: String {
+    done.wait()
+    return String(decoding: data, as: UTF8.self)
+  }
 }
