@@ -62,5 +62,5 @@ public struct CourseFramework: Sendable {
     linkerFlags: ["-ltorch", "-ltorch_cpu", "-lc10", "-lstdc++"],
     lessons: "05", buildsOn: ["Recurrent"], mark: "_ZN3c10",
     header: "/usr/include/torch/csrc/api/include/torch/torch.h", nativeName: "libtorch",
-    remedy: "install it (Debian and Ubuntu: sudo apt-get install libtorch-dev) and run again")
+    remedy: "install it (Debian and Ubuntu: sudo apt-get install g++ libtorch-dev) and run again")
 }

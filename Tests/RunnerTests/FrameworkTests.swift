@@ -30,7 +30,7 @@ struct FrameworkTests {
     framework.header = "/nowhere/torch.h"
     let error = #expect(throws: MissingTool.self) { try run("framework: Torch", framework) }
     #expect(error?.what == "this lesson needs libtorch, which is not on this machine")
-    #expect(error?.remedy.contains("apt-get install libtorch-dev") == true)
+    #expect(error?.remedy.contains("apt-get install g++ libtorch-dev") == true)
   }
 
   @Test("a lesson that asks for nothing runs without the library")
