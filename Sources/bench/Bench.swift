@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract:
       "Seconds per epoch beside C; seconds from an edit to its verdict; memory of long runs.",
-    subcommands: [TrainingBench.self, LatencyBench.self, SoakBench.self])
+    subcommands: [TrainingBench.self, LatencyBench.self, SoakBench.self, FrameworkBench.self])
 }
 
 extension [Double] {
