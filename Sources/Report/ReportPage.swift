@@ -97,7 +97,8 @@ extension ReportPage {
     return anchors
   }
 
-  private func contents(_ entries: [ProseRenderer.Entry]) -> HTML? {
+  private func contents(_ headings: [ProseRenderer.Entry]) -> HTML? {
+    let entries = headings.filter { $0.level == 2 }
     guard entries.count > 1 else { return nil }
     return tag("nav", ["class": "contents", "aria-labelledby": "contents"]) {
       tag("h2", ["id": "contents"]) { "Contents" }

@@ -1,7 +1,7 @@
 // Code as HTML.
 
 /// Swift with its tokens marked; the colours are the stylesheet's.
-func swiftCode(_ source: String) -> HTML {
+package func swiftCode(_ source: String) -> HTML {
   codeBox(source) {
     SwiftLexer.tokens(of: source).map { token in
       switch token.kind {
@@ -13,7 +13,7 @@ func swiftCode(_ source: String) -> HTML {
 }
 
 /// Code in a language of which nothing is known.
-func plainCode(_ source: String) -> HTML {
+package func plainCode(_ source: String) -> HTML {
   codeBox(source) { source }
 }
 

@@ -1,22 +1,22 @@
 /// A run of source text and what it is, as far as a glance can tell.
-struct SwiftToken: Equatable {
-  enum Kind: String {
+package struct SwiftToken: Equatable {
+  package enum Kind: String {
     case plain, keyword, type, string, number, comment, attribute
   }
 
-  var kind: Kind
-  var text: Substring
+  package var kind: Kind
+  package var text: Substring
 }
 
 /// Splits Swift into tokens for colouring.
 ///
 /// It loses no character and rejects nothing: a cell may be
 /// wrong on purpose.
-struct SwiftLexer {
+package struct SwiftLexer {
   private let source: String
   private var position: String.Index
 
-  static func tokens(of source: String) -> [SwiftToken] {
+  package static func tokens(of source: String) -> [SwiftToken] {
     var lexer = SwiftLexer(source: source, position: source.startIndex)
     var tokens: [SwiftToken] = []
     while let token = lexer.next() {

@@ -2,16 +2,17 @@
 ///
 /// Plain strings become HTML only through `text` or an attribute of `tag`, and both escape, each for
 /// its position. The one way around that is `init(raw:)`: a search for it finds every use.
-struct HTML: Sendable, Equatable {
-  private(set) var source: String
+package struct HTML: Sendable, Equatable {
+  package private(set) var source: String
 
-  static let empty = HTML(raw: "")
+  package static let empty = HTML(raw: "")
 
-  /// Takes markup as it is: for markup that this room has made itself.
-  init(raw source: String) { self.source = source }
+  /// Takes markup as it is: for markup that the rooms of pages have made
+  /// themselves.
+  package init(raw source: String) { self.source = source }
 
   /// Escapes `string` for the place between two tags.
-  static func text(_ string: String) -> HTML {
+  package static func text(_ string: String) -> HTML {
     var result = ""
     for scalar in printable(string).unicodeScalars {
       switch scalar {
@@ -24,20 +25,20 @@ struct HTML: Sendable, Equatable {
     return HTML(raw: result)
   }
 
-  static func + (left: HTML, right: HTML) -> HTML { HTML(raw: left.source + right.source) }
+  package static func + (left: HTML, right: HTML) -> HTML { HTML(raw: left.source + right.source) }
 
-  static func += (left: inout HTML, right: HTML) { left.source += right.source }
+  package static func += (left: inout HTML, right: HTML) { left.source += right.source }
 }
 
 /// Attributes in the order in which they are written; one whose value is `nil` is left out.
-typealias Attributes = KeyValuePairs<String, String?>
+package typealias Attributes = KeyValuePairs<String, String?>
 
 /// An element with content, in which strings are escaped.
 ///
 /// ```swift
 /// tag("p", ["class": "goal"]) { "1 < 2" }.source  // <p class="goal">1 &lt; 2</p>
 /// ```
-func tag(
+package func tag(
   _ name: StaticString, _ attributes: Attributes = [:], @HTMLBuilder content: () -> HTML
 ) -> HTML {
   let end = blockNames.contains("\(name)") ? "\n" : ""
@@ -45,7 +46,7 @@ func tag(
 }
 
 /// An element without content: `<br>` in HTML, `<path …/>` in SVG and MathML.
-func tag(_ name: StaticString, _ attributes: Attributes = [:]) -> HTML {
+package func tag(_ name: StaticString, _ attributes: Attributes = [:]) -> HTML {
   let slash = voidNames.contains("\(name)") ? "" : "/"
   let end = blockNames.contains("\(name)") ? "\n" : ""
   return HTML(raw: "<\(name)\(attributeText(attributes))\(slash)>\(end)")
@@ -74,7 +75,7 @@ private func attributeEscaped(_ string: String) -> String {
 }
 
 /// HTML elements that have no end tag.
-private let voidNames: Set<String> = ["br", "hr", "meta", "img"]
+private let voidNames: Set<String> = ["br", "hr", "meta", "img", "input", "link"]
 
 /// Elements after which a line break changes nothing on the page and helps who reads its source.
 private let blockNames: Set<String> = [

@@ -1,21 +1,33 @@
-import Lessons
-import Transcripts
+package import Lessons
+package import Transcripts
 
 /// A cell: its code, what became of it, and what it showed.
-struct CellRenderer {
+package struct CellRenderer {
   let cell: Cell
   let result: CellResult?
   /// The same cell on the model answers, for curves beneath the student's.
   let reference: CellResult?
   /// The exercises that have a place on this page.
   let exercises: Set<String>
+  let hasPermalink: Bool
+
+  package init(
+    cell: Cell, result: CellResult?, reference: CellResult? = nil, exercises: Set<String>,
+    hasPermalink: Bool = false
+  ) {
+    self.cell = cell
+    self.result = result
+    self.reference = reference
+    self.exercises = exercises
+    self.hasPermalink = hasPermalink
+  }
 
   /// A cell that draws more than this is a loop that forgot to stop.
   private static let eventLimit = 60
   /// A cell whose outputs take more bytes than this would make a page that opens slowly.
   private static let byteLimit = 300_000
 
-  var html: HTML? {
+  package var html: HTML? {
     let problem = problem
     let showsOutput = cell.options.include && cell.options.output
     let output = showsOutput ? output : .empty
@@ -23,6 +35,7 @@ struct CellRenderer {
     guard !(code.source.isEmpty && output.source.isEmpty && problem == nil) else { return nil }
     let name = "cell-\(idPart(cell.label))"
     return tag("section", ["class": "cell", "id": name, "aria-label": "Cell \(cell.label)"]) {
+      if hasPermalink { permalink(to: name, name: "cell \(cell.label)") }
       code
       if !output.source.isEmpty { tag("div", ["class": "output"]) { output } }
       problem

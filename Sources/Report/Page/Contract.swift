@@ -1,7 +1,16 @@
 import CommonMark
-import Lessons
+package import Lessons
 
 extension ExerciseSlot {
+  /// What is asked, as documentation shows it.
+  package var contractHTML: HTML {
+    guard let document = try? MarkdownDocument(parsing: contracts) else {
+      return plainCode(contracts)
+    }
+    var renderer = ProseRenderer(topLevel: 4, prefix: "contract-\(id)-")
+    return renderer.html(document.blocks.withDocFields)
+  }
+
   /// The doc comment at the top of the starter, as Markdown: what is asked.
   var contract: String {
     docLines.map { line in
@@ -11,7 +20,7 @@ extension ExerciseSlot {
   }
 
   /// The contracts of all functions of the starter, each under its signature where there are several.
-  var contracts: String {
+  package var contracts: String {
     var parts: [(signature: String, text: [String])] = []
     var open: [String] = []
     for line in starter.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -30,7 +39,7 @@ extension ExerciseSlot {
   }
 
   /// The starter below its contract.
-  var body: String {
+  package var body: String {
     let lines = starter.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.dropFirst(blankLines + docLines.count).joined(separator: "\n")
   }

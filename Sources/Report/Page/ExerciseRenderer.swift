@@ -1,4 +1,3 @@
-import CommonMark
 import Lessons
 import Transcripts
 
@@ -33,7 +32,7 @@ struct ExerciseRenderer {
           }
         }
       }
-      tag("div", ["class": "contract"]) { contract }
+      tag("div", ["class": "contract"]) { slot.contractHTML }
       if !slot.needs.isEmpty {
         tag("p", ["class": "needs"]) {
           "Builds on "
@@ -51,14 +50,6 @@ struct ExerciseRenderer {
       }
       figures
     }
-  }
-
-  private var contract: HTML {
-    guard let document = try? MarkdownDocument(parsing: slot.contracts) else {
-      return plainCode(slot.contracts)
-    }
-    var renderer = ProseRenderer(topLevel: 4, prefix: "contract-\(slot.id)-")
-    return renderer.html(document.blocks.withDocFields)
   }
 
   // MARK: - Verdict

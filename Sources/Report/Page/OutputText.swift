@@ -24,4 +24,6 @@ func exerciseLinks(_ ids: [String], on page: Set<String>) -> HTML {
 }
 
 /// "1 point", "3 points".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+package func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -51,15 +51,15 @@ extension Inline {
 }
 
 /// A formula in a document, and the line on which it begins.
-struct FoundFormula: Equatable {
-  var tex: String
-  var isDisplay: Bool
-  var line: Int
+package struct FoundFormula: Equatable {
+  package var tex: String
+  package var isDisplay: Bool
+  package var line: Int
 }
 
 extension [Block] {
   /// Every formula, in order.
-  var formulas: [FoundFormula] { flatMap(\.formulas) }
+  package var formulas: [FoundFormula] { flatMap(\.formulas) }
 }
 
 extension Block {

@@ -1,36 +1,42 @@
-import CommonMark
+package import CommonMark
 
 /// Sets Markdown as HTML.
-struct ProseRenderer {
-  var anchors: Anchors
-  /// The h2 headings so far, for the table of contents.
-  private(set) var contents: [Entry] = []
+package struct ProseRenderer {
+  package var anchors: Anchors
+  /// The headings so far, for the table of contents.
+  package private(set) var contents: [Entry] = []
+  /// Whether a heading has a link to itself beside it.
+  package var hasPermalinks = false
   /// The level of the heading before, so that none is skipped on the way down.
-  var level: Int
+  package var level: Int
   private let topLevel: Int
   /// Before every anchor, where several renderers share a page.
   private let prefix: String
 
-  struct Entry: Equatable {
-    var anchor: String
-    var title: HTML
+  package struct Entry: Equatable {
+    /// 2 for the lesson's sections.
+    package var level: Int
+    package var anchor: String
+    package var title: HTML
+    /// The title without markup.
+    package var text: String
   }
 
   /// - Parameter topLevel: the highest heading that may appear; above it stand the page's own.
-  init(anchors: Anchors = Anchors(), topLevel: Int = 2, prefix: String = "") {
+  package init(anchors: Anchors = Anchors(), topLevel: Int = 2, prefix: String = "") {
     self.anchors = anchors
     self.prefix = idPart(prefix)
     self.topLevel = topLevel
     level = topLevel - 1
   }
 
-  mutating func html(_ blocks: [Block]) -> HTML {
+  package mutating func html(_ blocks: [Block]) -> HTML {
     var html = HTML.empty
     for block in blocks { html += self.html(block) }
     return html
   }
 
-  mutating func html(_ block: Block) -> HTML {
+  package mutating func html(_ block: Block) -> HTML {
     switch block.kind {
     case .heading(let level, let inlines): return heading(level, inlines)
     case .paragraph(let inlines): return tag("p") { Self.html(inlines) }
@@ -48,7 +54,19 @@ struct ProseRenderer {
     level = min(max(wish, topLevel), level + 1, 6)
     let anchor = prefix + anchors.anchor(for: inlines.plainText)
     let title = Self.html(inlines)
-    if level == 2 { contents.append(Entry(anchor: anchor, title: Self.html(inlines.withoutLinks))) }
+    contents.append(
+      Entry(
+        level: level, anchor: anchor, title: Self.html(inlines.withoutLinks),
+        text: inlines.plainText))
+    let heading = heading(level, anchor, title)
+    guard hasPermalinks else { return heading }
+    return tag("div", ["class": "heading"]) {
+      heading
+      permalink(to: anchor, name: "“\(inlines.plainText)”")
+    }
+  }
+
+  private func heading(_ level: Int, _ anchor: String, _ title: HTML) -> HTML {
     switch level {
     case 2: return tag("h2", ["id": anchor]) { title }
     case 3: return tag("h3", ["id": anchor]) { title }
@@ -100,7 +118,7 @@ struct ProseRenderer {
 
   // MARK: - Inlines
 
-  static func html(_ inlines: [Inline]) -> HTML {
+  package static func html(_ inlines: [Inline]) -> HTML {
     var html = HTML.empty
     var formula: HTML?
     for piece in inlines.mergingMath(line: 0) {

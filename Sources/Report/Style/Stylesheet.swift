@@ -1,6 +1,6 @@
 /// The page's CSS: colours first, as names with a light and a dark value, then text, then parts.
-enum Stylesheet {
-  static let text = [palette, typography, layout, parts, drawings, paper].joined()
+package enum Stylesheet {
+  package static let text = [palette, typography, layout, parts, drawings, paper].joined()
 
   /// Colours, each with at least 4.5 : 1 against its ground in both schemes where it carries text,
   /// 3 : 1 where it carries a line.
