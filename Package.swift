@@ -36,6 +36,14 @@ let package = Package(
   name: "course-kit",
   platforms: [.macOS(.v15)],
   products: [
+    // The kit, for a course in a package of its own.
+    .library(
+      name: "CourseKit",
+      targets: [
+        "CommonMark", "Transcripts", "Lessons", "Checking", "Runner", "Report", "StudentRuntime",
+        "CourseCommands",
+      ]),
+    // This package's course.
     .executable(name: "lesson", targets: ["lesson"]),
     .executable(name: "bench", targets: ["bench"]),
   ],
@@ -68,6 +76,13 @@ let package = Package(
     .target(
       name: "Report", dependencies: ["Lessons", "Transcripts", "CommonMark"],
       swiftSettings: house),
+    .target(
+      name: "CourseCommands",
+      dependencies: [
+        "Lessons", "Transcripts", "Checking", "Runner", "Report", "StudentRuntime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
 
     // The numerics tower.
     .target(name: "Recurrent", swiftSettings: house),
@@ -80,7 +95,8 @@ let package = Package(
     .target(
       name: "Course",
       dependencies: [
-        "Recurrent", "Contracts", "Reference", "PublishedFaults", "Checking", "Transcripts",
+        "Recurrent", "Contracts", "Reference", "PublishedFaults", "Checking", "Lessons",
+        "Transcripts",
       ],
       swiftSettings: house),
 
@@ -101,17 +117,19 @@ let package = Package(
       name: "FrameworkReference", dependencies: ["Torch", "Recurrent"], swiftSettings: house),
 
     // The student's side of the bridge.
+    .target(name: "StudentRuntime", dependencies: ["Transcripts"], swiftSettings: house),
     .target(
-      name: "StudentRuntime", dependencies: ["Recurrent", "Transcripts"], swiftSettings: house),
+      name: "Pictures", dependencies: ["Recurrent", "StudentRuntime", "Transcripts"],
+      swiftSettings: house),
     .target(
-      name: "Exercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime"],
+      name: "Exercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Pictures"],
       path: "Exercises", exclude: frameworkExercises, swiftSettings: student),
     .executableTarget(
       name: "student", dependencies: ["Exercises", "StudentRuntime"], swiftSettings: student),
     // A target of their own: loading libtorch takes more than a second, and the others need not wait.
     .target(
       name: "FrameworkExercises",
-      dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Torch"],
+      dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Pictures", "Torch"],
       path: "Exercises", sources: frameworkExercises, swiftSettings: student),
     .executableTarget(
       name: "framework-student", dependencies: ["FrameworkExercises", "StudentRuntime"],
@@ -121,9 +139,8 @@ let package = Package(
     .executableTarget(
       name: "lesson",
       dependencies: [
-        "Lessons", "Transcripts", "Checking", "Runner", "Report", "Course", "Recurrent",
-        "Contracts",
-        "Reference", "StudentRuntime",
+        "CourseCommands", "Course", "Lessons", "Checking", "Runner", "Recurrent", "Contracts",
+        "Reference", "Pictures", "StudentRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -153,7 +170,8 @@ let package = Package(
     .testTarget(
       name: "RunnerTests",
       dependencies: [
-        "Runner", "Lessons", "Checking", "Transcripts", "StudentRuntime", "Contracts",
+        "Runner", "Lessons", "Checking", "Transcripts", "StudentRuntime", "Contracts", "Course",
+        "Pictures",
       ],
       swiftSettings: house),
     .testTarget(

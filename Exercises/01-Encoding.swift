@@ -2,6 +2,7 @@
 // Work here, then: swift run lesson run 01
 
 import Recurrent
+import StudentRuntime
 
 // MARK: - 01.1 The vocabulary
 

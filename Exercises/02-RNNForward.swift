@@ -2,6 +2,7 @@
 // Work here, then: swift run lesson run 02
 
 import Recurrent
+import StudentRuntime
 
 // MARK: - 02.1 Initial parameters
 

@@ -2,6 +2,7 @@
 // Work here, then: swift run lesson run 03
 
 import Recurrent
+import StudentRuntime
 
 // MARK: - 03.1 The backward pass
 

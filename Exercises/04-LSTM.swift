@@ -2,6 +2,7 @@
 // Work here, then: swift run lesson run 04
 
 import Recurrent
+import StudentRuntime
 
 // MARK: - 04.1 Initial parameters
 

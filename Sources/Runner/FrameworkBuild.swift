@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// Sees to it that the modules of a framework are built, the first time a lesson needs them.
 ///

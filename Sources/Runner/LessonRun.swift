@@ -13,7 +13,7 @@ public struct LessonRun {
 
   public init(
     folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise],
-    modules: CourseModules = .recurrentNetworks, toolchain: Toolchain,
+    modules: CourseModules, toolchain: Toolchain,
     observe: @escaping (RunEvent) -> Void = { _ in }
   ) {
     self.folder = folder

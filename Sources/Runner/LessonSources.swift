@@ -19,6 +19,8 @@ struct LessonSources {
   var cellShelf: ModuleShelf
   /// Imported before the first cell.
   var cellImports: [String]
+  /// Imported by a student's file.
+  var exerciseImports: [String]
   /// Equal for two runs that must come out the same.
   var key: String
   /// Follows from the student's files: they meet the same challenges until they change.
@@ -50,13 +52,16 @@ struct LessonSources {
       modules.given + modules.forCellsOnly + modules.engines + answers, frameworks: frameworks,
       toolchain: toolchain,
       state: folder.state)
+    exerciseImports = modules.importedByExercises
     cellImports = modules.importedByCells + frameworks.map(\.name) + answers
 
     var texts: [String: String] = [:]
     for (foundation, path) in zip(foundations, studentFiles) {
       if let text = folder.text(of: path) {
         texts[path] = text
-      } else if let file = ExerciseFile(foundation, titles: titles) {
+      } else if let file = ExerciseFile(
+        foundation, titles: titles, imports: modules.importedByExercises)
+      {
         // A file that was deleted comes back as it was at the beginning.
         try folder.write(file.text, to: path)
         texts[path] = file.text

@@ -1,3 +1,5 @@
+import Lessons
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

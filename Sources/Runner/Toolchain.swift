@@ -28,7 +28,7 @@ public struct Toolchain: Sendable {
       throw MissingTool(what: "this program cannot find its own folder", remedy: "mount /proc")
     }
     let products = String(own[..<slash])
-    guard access(products + "/Modules/Recurrent.swiftmodule", R_OK) == 0 else {
+    guard access(products + "/Modules/StudentRuntime.swiftmodule", R_OK) == 0 else {
       throw MissingTool(
         what: "the modules that student programs import are not in \(products)/Modules",
         remedy: "run lesson through SwiftPM: swift run lesson")

@@ -1,4 +1,3 @@
-public import Recurrent
 import Transcripts
 
 #if canImport(FoundationEssentials)
@@ -49,39 +48,5 @@ public func answer(_ bindings: [Binding]) {
     }
     let (kind, text, output) = binding.reply(payload)
     Channel.shared.send(ReplyHeader(kind, ticket: call.ticket, text: text), output)
-  }
-}
-
-/// A log that tells the parent how far the training has come.
-public func trainingLog(epochs: Int) -> TrainingLog {
-  let clock = ContinuousClock()
-  // Ten messages a second are enough for an eye and cost nothing.
-  let pace = Pace(interval: .milliseconds(100), last: clock.now)
-  return TrainingLog(epochs: epochs) { log in
-    let done = log.trainingLoss.count
-    guard done == log.epochs || pace.isDue(clock.now) else { return }
-    let progress = Progress(done: done, total: log.epochs, loss: log.trainingLoss.last)
-    if let payload = try? Wire.encode(progress) {
-      Channel.shared.send(ReplyHeader(.progress), payload)
-    }
-  }
-}
-
-/// When the last message went out.
-///
-/// The observer runs on the one thread that trains.
-private final class Pace: @unchecked Sendable {
-  let interval: Duration
-  var last: ContinuousClock.Instant
-
-  init(interval: Duration, last: ContinuousClock.Instant) {
-    self.interval = interval
-    self.last = last
-  }
-
-  func isDue(_ now: ContinuousClock.Instant) -> Bool {
-    guard now - last >= interval else { return false }
-    last = now
-    return true
   }
 }

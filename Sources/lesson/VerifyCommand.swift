@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Course
+import CourseCommands
 import Lessons
 import Runner
 
@@ -86,7 +87,7 @@ private final class StudentProgram {
   private let conversation: Conversation
 
   init() throws {
-    let course = try CourseContext()
+    let course = try CourseContext(RecurrentNetworks.self)
     // No golden file asks for the framework, and not every machine has it.
     guard
       let last = course.curriculum.lessons.last(where: {
@@ -97,6 +98,7 @@ private final class StudentProgram {
     }
     let run = LessonRun(
       folder: course.folder, curriculum: course.curriculum, exercises: course.exercises,
+      modules: course.modules,
       toolchain: try Toolchain.find(remembering: course.folder))
     // The thousand epochs of the notebook take a plain implementation a minute or two.
     conversation = try run.conversation(on: last, patience: 600)

@@ -60,7 +60,7 @@ struct LessonFuzzTests {
         read += 1
         // What was read can be used.
         _ = lesson.tangled(lesson.cells, imports: ["Recurrent"])
-        _ = ExerciseFile(lesson, titles: [:])?.text
+        _ = ExerciseFile(lesson, titles: [:], imports: ["Recurrent"])?.text
       } catch {
         refused += 1
         #expect(!error.errors.isEmpty)

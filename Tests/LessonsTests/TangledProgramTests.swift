@@ -39,7 +39,8 @@ struct ExerciseFileTests {
       ```
       """
     let lesson = try parse(soundLesson + second)
-    file = try #require(ExerciseFile(lesson, titles: ["03.1": "One", "03.2": "Two"]))
+    file = try #require(
+      ExerciseFile(lesson, titles: ["03.1": "One", "03.2": "Two"], imports: ["Recurrent"]))
   }
 
   @Test("the file is made of the slots, under a mark with id and title")

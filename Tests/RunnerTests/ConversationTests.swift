@@ -1,5 +1,7 @@
 import Checking
+import Course
 import Foundation
+import Lessons
 import Testing
 import Transcripts
 

@@ -1,4 +1,5 @@
 import Checking
+import Course
 import Foundation
 import Lessons
 import Runner

@@ -14,11 +14,13 @@ import Runner
 #endif
 
 /// `lesson reset 03.1`, `lesson reset 03`.
-struct ResetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reset",
-    abstract: "Put an exercise, or a lesson's whole file, back to its starter.",
-    discussion: "Your text is kept in .lesson/backups before anything is changed.")
+struct ResetCommand<Course: CourseDefinition>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reset",
+      abstract: "Put an exercise, or a lesson's whole file, back to its starter.",
+      discussion: "Your text is kept in .lesson/backups before anything is changed.")
+  }
 
   @Argument(help: "The exercise or the lesson: 03.1 or 03.")
   var what: String
@@ -28,13 +30,14 @@ struct ResetCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let course = try CourseContext()
+      let course = try CourseContext(Course.self)
       let isExercise = what.contains(".")
       if isExercise { _ = try course.exercise(what) }
       guard
         let lesson = isExercise
           ? course.curriculum.lesson(ofExercise: what) : try course.lesson(what),
-        let file = ExerciseFile(lesson, titles: course.titles)
+        let file = ExerciseFile(
+          lesson, titles: course.titles, imports: Course.modules.importedByExercises)
       else { throw ValidationError("no lesson has a starter for \(what)") }
       let path = course.folder.exercisePath(file.name)
       let old = course.folder.text(of: path)

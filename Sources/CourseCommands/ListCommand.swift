@@ -5,16 +5,18 @@ import Runner
 import Transcripts
 
 /// `lesson list`.
-struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the lessons and their exercises, with points.")
+struct ListCommand<Course: CourseDefinition>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: "List the lessons and their exercises, with points.")
+  }
 
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
 
   func run() throws {
     try reporting {
-      let course = try CourseContext()
+      let course = try CourseContext(Course.self)
       let terminal = Terminal(color)
       let standing = Standing(course)
       for lesson in course.curriculum.lessons {

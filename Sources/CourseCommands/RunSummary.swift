@@ -172,7 +172,7 @@ final class RunSummary {
 }
 
 /// A positive number as 2.3e-9, or plainly where that is shorter.
-func scientific(_ value: Double) -> String {
+package func scientific(_ value: Double) -> String {
   guard value.isFinite, value > 0 else { return value == 0 ? "0" : "\(value)" }
   var exponent = 0
   var mantissa = value

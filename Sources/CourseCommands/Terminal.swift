@@ -7,17 +7,17 @@ import ArgumentParser
 #endif
 
 /// Whether output is coloured.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+package enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
 /// Where results and progress go: results to standard output, progress to standard error.
-struct Terminal {
-  let isColored: Bool
+package struct Terminal {
+  package let isColored: Bool
   /// Whether standard error is a screen on which a line can be rewritten.
-  let isLive: Bool
+  package let isLive: Bool
 
-  init(_ color: ColorChoice) {
+  package init(_ color: ColorChoice) {
     let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     switch color {
     case .always: isColored = true
@@ -28,7 +28,7 @@ struct Terminal {
     isLive = isatty(STDERR_FILENO) == 1 && term != "dumb"
   }
 
-  enum Style: String {
+  package enum Style: String {
     case bold = "1"
     case faint = "2"
     case red = "31"
@@ -37,7 +37,7 @@ struct Terminal {
     case blue = "34"
   }
 
-  func styled(_ text: String, _ style: Style) -> String {
+  package func styled(_ text: String, _ style: Style) -> String {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
@@ -48,11 +48,11 @@ struct Terminal {
     return Int(size.ws_col)
   }
 
-  static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  package static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  package static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  static func write(_ text: String, to descriptor: Int32) {
+  package static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc_write(descriptor, $0.baseAddress, $0.count) }

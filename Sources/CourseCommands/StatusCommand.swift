@@ -5,16 +5,18 @@ import Runner
 import Transcripts
 
 /// `lesson`.
-struct StatusCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Show how far you are and what comes next.")
+struct StatusCommand<Course: CourseDefinition>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "status", abstract: "Show how far you are and what comes next.")
+  }
 
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
 
   func run() throws {
     try reporting {
-      let course = try CourseContext()
+      let course = try CourseContext(Course.self)
       let terminal = Terminal(color)
       let standing = Standing(course)
       for lesson in course.curriculum.lessons { print(standing.line(lesson, terminal)) }

@@ -3,10 +3,12 @@ import Checking
 import Runner
 
 /// `lesson hint 03.1`.
-struct HintCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "hint",
-    abstract: "Show the next hint for an exercise: where to look, which quantity, the formula.")
+struct HintCommand<Course: CourseDefinition>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "hint",
+      abstract: "Show the next hint for an exercise: where to look, which quantity, the formula.")
+  }
 
   @Argument(help: "The exercise: 03.1.")
   var exercise: String
@@ -19,7 +21,7 @@ struct HintCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let course = try CourseContext()
+      let course = try CourseContext(Course.self)
       let exercise = try course.exercise(self.exercise)
       var seen = HintsSeen(course.folder)
       let count = exercise.hints.count

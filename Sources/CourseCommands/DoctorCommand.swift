@@ -8,9 +8,11 @@ import Runner
 #endif
 
 /// `lesson doctor`.
-struct DoctorCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check that this machine has what the lessons need.")
+struct DoctorCommand<Course: CourseDefinition>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor", abstract: "Check that this machine has what the lessons need.")
+  }
 
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
@@ -25,11 +27,11 @@ struct DoctorCommand: ParsableCommand {
       if !holds, let remedy { print("    \(remedy)") }
       if !holds && isNeeded { isFit = false }
     }
-    for finding in Examination.findings() {
+    for finding in Examination.findings(Course.modules) {
       say(finding.holds, finding.what, remedy: finding.remedy, isNeeded: finding.isNeeded)
     }
     do {
-      let course = try CourseContext()
+      let course = try CourseContext(Course.self)
       say(true, "course: \(course.curriculum.lessons.count) lessons in \(course.folder.root)")
       for error in course.curriculum.errors { say(false, "\(error)") }
     } catch {

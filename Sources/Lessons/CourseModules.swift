@@ -2,6 +2,8 @@
 public struct CourseModules: Sendable {
   /// What a student's file may import, and the program that checks it.
   public var given: [String]
+  /// Imported at the top of every student's file.
+  public var importedByExercises: [String]
   /// Imported at the top of every lesson's cells.
   public var importedByCells: [String]
   /// What cells may import and students' files may not, because it holds answers of a kind.
@@ -14,22 +16,18 @@ public struct CourseModules: Sendable {
   public var frameworks: [CourseFramework]
 
   public init(
-    given: [String], importedByCells: [String], forCellsOnly: [String] = [], answers: [String],
+    given: [String], importedByExercises: [String], importedByCells: [String],
+    forCellsOnly: [String] = [], answers: [String],
     engines: [String] = [], frameworks: [CourseFramework] = []
   ) {
     self.given = given
+    self.importedByExercises = importedByExercises
     self.importedByCells = importedByCells
     self.forCellsOnly = forCellsOnly
     self.answers = answers
     self.engines = engines
     self.frameworks = frameworks
   }
-
-  /// This package's course.
-  public static let recurrentNetworks = CourseModules(
-    given: ["Recurrent", "Contracts", "Transcripts", "StudentRuntime"],
-    importedByCells: ["Recurrent", "StudentRuntime"], forCellsOnly: ["PublishedFaults"],
-    answers: ["Reference"], engines: ["Engines"], frameworks: [.torch])
 }
 
 /// A library from outside that some lessons build on: heavy, and not on every machine.
@@ -56,11 +54,21 @@ public struct CourseFramework: Sendable {
   public var nativeName: String
   public var remedy: String
 
-  /// PyTorch's C++ library.
-  public static let torch = CourseFramework(
-    name: "Torch", modules: ["Torch"], cModules: ["CTorch"], answers: "FrameworkReference",
-    linkerFlags: ["-ltorch", "-ltorch_cpu", "-lc10", "-lstdc++"],
-    lessons: "05", buildsOn: ["Recurrent"], mark: "_ZN3c10",
-    header: "/usr/include/torch/csrc/api/include/torch/torch.h", nativeName: "libtorch",
-    remedy: "install it (Debian and Ubuntu: sudo apt-get install g++ libtorch-dev) and run again")
+  public init(
+    name: String, modules: [String], cModules: [String], answers: String, linkerFlags: [String],
+    lessons: String, buildsOn: [String], mark: String, header: String, nativeName: String,
+    remedy: String
+  ) {
+    self.name = name
+    self.modules = modules
+    self.cModules = cModules
+    self.answers = answers
+    self.linkerFlags = linkerFlags
+    self.lessons = lessons
+    self.buildsOn = buildsOn
+    self.mark = mark
+    self.header = header
+    self.nativeName = nativeName
+    self.remedy = remedy
+  }
 }

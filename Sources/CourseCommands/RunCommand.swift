@@ -5,9 +5,11 @@ import Runner
 import Transcripts
 
 /// `lesson run NN`.
-struct RunCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run a lesson, check its exercises, and write its report.")
+struct RunCommand<Course: CourseDefinition>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run", abstract: "Run a lesson, check its exercises, and write its report.")
+  }
 
   @Argument(help: "The lesson: 03, 3 or bptt.")
   var lesson: String
@@ -29,7 +31,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let course = try CourseContext()
+      let course = try CourseContext(Course.self)
       let lesson = try course.lesson(self.lesson)
       let mathErrors = ReportPage.mathErrors(in: lesson)
       guard mathErrors.isEmpty else { throw LessonErrors(mathErrors) }
@@ -40,6 +42,7 @@ struct RunCommand: ParsableCommand {
       summary.begin(reference ? .reference : .student)
       var run = LessonRun(
         folder: course.folder, curriculum: course.curriculum, exercises: course.exercises,
+        modules: course.modules,
         toolchain: try Toolchain.find(remembering: course.folder),
         observe: { event in
           progress.observe(event)

@@ -31,8 +31,8 @@ enum Browser {
 }
 
 /// Where the command was typed.
-enum WorkingDirectory {
-  static func absolute(_ path: String) -> String {
+package enum WorkingDirectory {
+  package static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }

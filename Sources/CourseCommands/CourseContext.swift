@@ -1,8 +1,7 @@
-import ArgumentParser
-import Checking
-import Course
-import Lessons
-import Runner
+package import ArgumentParser
+package import Checking
+package import Lessons
+package import Runner
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -11,12 +10,15 @@ import Runner
 #endif
 
 /// The course that the command works on, found from the working directory.
-struct CourseContext {
-  var folder: CourseFolder
-  var curriculum: Curriculum
-  var exercises = courseExercises
+package struct CourseContext {
+  package var folder: CourseFolder
+  package var curriculum: Curriculum
+  package var exercises: [AnyExercise]
+  package var modules: CourseModules
 
-  init() throws {
+  package init<Course: CourseDefinition>(_ course: Course.Type) throws {
+    exercises = Course.exercises
+    modules = Course.modules
     let directory = FileManager.default.currentDirectoryPath
     guard let folder = CourseFolder(containing: directory) else {
       Terminal.error(
@@ -24,7 +26,7 @@ struct CourseContext {
       throw Ending.courseIsWrong
     }
     self.folder = folder
-    curriculum = try Curriculum(folder, knownExercises: courseExercises.map(\.id))
+    curriculum = try Curriculum(folder, knownExercises: exercises.map(\.id))
   }
 
   var titles: [String: String] {

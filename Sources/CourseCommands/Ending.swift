@@ -1,16 +1,16 @@
-import ArgumentParser
-import Lessons
-import Runner
+package import ArgumentParser
+package import Lessons
+package import Runner
 
 /// Exit codes, as `lesson --help` lists them.
-enum Ending {
-  static let failed = ExitCode(1)
-  static let courseIsWrong = ExitCode(2)
-  static let machineLacks = ExitCode(3)
+package enum Ending {
+  package static let failed = ExitCode(1)
+  package static let courseIsWrong = ExitCode(2)
+  package static let machineLacks = ExitCode(3)
 }
 
 /// Runs a command's body and turns what it throws into a message and an exit code.
-func reporting(_ body: () throws -> Void) throws {
+package func reporting(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let errors as LessonErrors {
