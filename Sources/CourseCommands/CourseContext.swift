@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 package import Checking
 package import Lessons
 package import Runner

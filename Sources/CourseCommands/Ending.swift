@@ -1,6 +1,6 @@
 package import ArgumentParser
-package import Lessons
-package import Runner
+import Lessons
+import Runner
 
 /// Exit codes, as `lesson --help` lists them.
 package enum Ending {
