@@ -66,6 +66,6 @@ package struct CourseContext {
     let near = nearestName(to: id, in: exercises.map(\.id))
     throw ValidationError(
       "there is no exercise '\(id)'" + (near.map { "; did you mean \($0)?" } ?? "")
-        + "; lesson list shows them all")
+        + "; \(modules.tool) list shows them all")
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Lessons
 import Runner
 
 /// The program with which people work on a course: runs, checks and reports its lessons.
@@ -10,10 +11,10 @@ import Runner
 public struct CourseTool<Course: CourseDefinition>: ParsableCommand {
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "lesson",
+      commandName: Course.modules.tool,
       abstract: "Run the lessons of a course, check your exercises, and see a report.",
       discussion: """
-        Alone, lesson shows how far you are and what comes next.
+        Alone, \(Course.modules.tool) shows how far you are and what comes next.
 
         Exit codes: 0 nothing that was attempted fails; 1 something fails; 2 a lesson file is wrong; \
         3 this machine lacks something; 64 the command was mistyped.

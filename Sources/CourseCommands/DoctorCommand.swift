@@ -35,7 +35,7 @@ struct DoctorCommand<Course: CourseDefinition>: ParsableCommand {
       say(true, "course: \(course.curriculum.lessons.count) lessons in \(course.folder.root)")
       for error in course.curriculum.errors { say(false, "\(error)") }
     } catch {
-      say(false, "course: \(error)", remedy: "run lesson in the course's folder")
+      say(false, "course: \(error)", remedy: "run it in the course's folder")
     }
     guard isFit else { throw Ending.machineLacks }
     print("\nAll that the lessons need is here.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checking
+import Lessons
 import Runner
 
 /// `lesson hint 03.1`.
@@ -34,10 +35,13 @@ struct HintCommand<Course: CourseDefinition>: ParsableCommand {
       print(terminal.styled("\(exercise.id) \(exercise.title), hint \(number) of \(count)", .bold))
       print(folded(exercise.hints[number - 1], width: min(90, Terminal.width), indent: ""))
       if number < count {
-        print(terminal.styled("another: swift run lesson hint \(exercise.id)", .faint))
+        print(
+          terminal.styled("another: swift run \(course.modules.tool) hint \(exercise.id)", .faint))
       } else {
         print(
-          terminal.styled("that was the last; again: lesson hint \(exercise.id) --number 1", .faint)
+          terminal.styled(
+            "that was the last; again: \(course.modules.tool) hint \(exercise.id) --number 1",
+            .faint)
         )
       }
     }

@@ -37,7 +37,7 @@ struct ResetCommand<Course: CourseDefinition>: ParsableCommand {
         let lesson = isExercise
           ? course.curriculum.lesson(ofExercise: what) : try course.lesson(what),
         let file = ExerciseFile(
-          lesson, titles: course.titles, imports: Course.modules.importedByExercises)
+          lesson, titles: course.titles, modules: Course.modules)
       else { throw ValidationError("no lesson has a starter for \(what)") }
       let path = course.folder.exercisePath(file.name)
       let old = course.folder.text(of: path)
@@ -62,7 +62,7 @@ struct ResetCommand<Course: CourseDefinition>: ParsableCommand {
     if let new = file.resetting(what, in: old) { return new }
     throw ValidationError(
       "the line // MARK: - \(what) is no longer in \(path), so its section cannot be found; "
-        + "lesson reset \(what.prefix(2)) resets the whole file")
+        + "\(Course.modules.tool) reset \(what.prefix(2)) resets the whole file")
   }
 
   private func confirm(_ question: String) throws {

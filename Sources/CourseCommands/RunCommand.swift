@@ -57,6 +57,7 @@ struct RunCommand<Course: CourseDefinition>: ParsableCommand {
 
       let page = ReportPage(
         lesson: lesson, transcript: transcript, reference: overlay, titles: course.titles,
+        tool: course.modules.tool,
         passedElsewhere: reference ? nil : standing.passed)
       let path = absolutePath(lesson, course.folder)
       let shownPath = shown(path, course.folder)

@@ -151,14 +151,14 @@ final class RunSummary {
     if let exercise = attempted ?? open.first(where: { missing($0.id, transcript).isEmpty }) {
       let file = lesson.frontMatter.exercises.map { "Exercises/\($0)" } ?? "Exercises"
       return "next: \(exercise.id) \(exercise.title), in \(file); "
-        + "then swift run lesson run \(lesson.number)\n"
-        + "      a hint: swift run lesson hint \(exercise.id)\n"
+        + "then swift run \(standing.tool) run \(lesson.number)\n"
+        + "      a hint: swift run \(standing.tool) hint \(exercise.id)\n"
     }
     if let first = open.first, let need = missing(first.id, transcript).first {
       return "next: \(need) of lesson \(need.prefix(2)), which \(first.id) builds on: "
-        + "swift run lesson run \(need.prefix(2))\n"
+        + "swift run \(standing.tool) run \(need.prefix(2))\n"
     }
-    return "next: all done here. swift run lesson shows what follows\n"
+    return "next: all done here. swift run \(standing.tool) shows what follows\n"
   }
 
   /// What an exercise builds on and has not passed, here or when its own lesson last ran.

@@ -18,6 +18,9 @@ struct Standing {
     }
   }
 
+  /// The program that runs the lessons.
+  var tool: String { course.modules.tool }
+
   func verdict(_ id: String) -> Verdict? { results[id]?.verdict }
 
   /// The exercises that passed when their lesson last ran.
@@ -67,7 +70,7 @@ struct Standing {
         let title = course.titles[slot.id] ?? ""
         let file = lesson.frontMatter.exercises.map { " in Exercises/\($0)" } ?? ""
         return Next(
-          sentence: "\(slot.id) \(title)\(file), then swift run lesson run \(lesson.number)")
+          sentence: "\(slot.id) \(title)\(file), then swift run \(tool) run \(lesson.number)")
       }
     }
     return nil

@@ -1,5 +1,9 @@
 /// The modules that programs of a course may import.
 public struct CourseModules: Sendable {
+  /// The program that runs the lessons, as `swift run` names it.
+  ///
+  /// A course in a package of its own has another name than `lesson`: that is the kit's.
+  public var tool: String
   /// What a student's file may import, and the program that checks it.
   public var given: [String]
   /// Imported at the top of every student's file.
@@ -16,10 +20,12 @@ public struct CourseModules: Sendable {
   public var frameworks: [CourseFramework]
 
   public init(
-    given: [String], importedByExercises: [String], importedByCells: [String],
+    tool: String = "lesson", given: [String], importedByExercises: [String],
+    importedByCells: [String],
     forCellsOnly: [String] = [], answers: [String],
     engines: [String] = [], frameworks: [CourseFramework] = []
   ) {
+    self.tool = tool
     self.given = given
     self.importedByExercises = importedByExercises
     self.importedByCells = importedByCells

@@ -14,17 +14,17 @@ public struct ExerciseFile: Sendable, Equatable {
 
   /// - Parameters:
   ///   - titles: the exercises' titles by id.
-  ///   - imports: what a student's file imports, the lesson's framework aside.
+  ///   - modules: what a student's file imports beside the lesson's framework, and who runs it.
   /// - Returns: `nil` when the lesson has no exercises.
-  public init?(_ lesson: Lesson, titles: [String: String], imports: [String]) {
+  public init?(_ lesson: Lesson, titles: [String: String], modules: CourseModules) {
     guard let name = lesson.frontMatter.exercises else { return nil }
     self.name = name
-    let modules = imports + [lesson.frontMatter.framework].compactMap { $0 }
+    let imports = modules.importedByExercises + [lesson.frontMatter.framework].compactMap { $0 }
     header = """
       // \(lesson.number) \(lesson.title) – the exercises of \(lesson.file).
-      // Work here, then: swift run lesson run \(lesson.number)
+      // Work here, then: swift run \(modules.tool) run \(lesson.number)
 
-      \(modules.map { "import \($0)\n" }.joined())
+      \(imports.map { "import \($0)\n" }.joined())
       """
     sections = lesson.exercises.map {
       Section(id: $0.id, title: titles[$0.id] ?? "", starter: $0.starter)

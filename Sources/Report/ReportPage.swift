@@ -17,16 +17,20 @@ public struct ReportPage: Sendable {
   public var titles: [String: String]
   /// Exercises of other lessons that pass, for the next step; `nil` takes them to.
   public var passedElsewhere: Set<String>?
+  /// The program that runs the lessons, as `swift run` names it.
+  public var tool: String
 
   public init(
     lesson: Lesson, transcript: Transcript, reference: Transcript? = nil,
-    titles: [String: String] = [:], passedElsewhere: Set<String>? = nil
+    titles: [String: String] = [:], tool: String = "lesson",
+    passedElsewhere: Set<String>? = nil
   ) {
     self.lesson = lesson
     self.transcript = transcript
     self.reference = reference
     self.titles = titles
     self.passedElsewhere = passedElsewhere
+    self.tool = tool
   }
 }
 
@@ -46,7 +50,8 @@ extension ReportPage {
       tag("body") {
         tag("a", ["class": "skip", "href": "#lesson"]) { "Skip to the lesson" }
         Summary(
-          lesson: lesson, transcript: transcript, titles: titles, passedElsewhere: passedElsewhere
+          lesson: lesson, transcript: transcript, titles: titles, passedElsewhere: passedElsewhere,
+          tool: tool
         ).html
         contents(body.contents)
         tag("main", ["id": "lesson"]) { body.html }
@@ -75,7 +80,7 @@ extension ReportPage {
         html +=
           ExerciseRenderer(
             slot: slot, result: transcript.exercise(slot.id), title: titles[slot.id] ?? "",
-            lesson: lesson, exercises: exercises
+            lesson: lesson, exercises: exercises, tool: tool
           ).html
         // The card's own heading is an h3.
         prose.level = 3

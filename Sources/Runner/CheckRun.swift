@@ -54,7 +54,7 @@ struct CheckRun {
       let first = diagnostics.first { $0.severity == .error }.map(explained)
       throw MissingTool(
         what: first.map { "\($0.file):\($0.line): \($0.message)" } ?? "the files do not compile",
-        remedy: "lesson run \(lesson.number) shows all errors")
+        remedy: "swift run \(sources.modules.tool) run \(lesson.number) shows all errors")
     case .gaveUp(let reason):
       throw MissingTool(what: reason, remedy: "look for a very long expression")
     }
@@ -98,7 +98,7 @@ struct CheckRun {
   private func isUntouched(_ id: String) -> Bool {
     let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
     guard let home = curriculum.lesson(ofExercise: id),
-      let file = ExerciseFile(home, titles: titles, imports: sources.exerciseImports),
+      let file = ExerciseFile(home, titles: titles, modules: sources.modules),
       let text = sources.texts[compiler.folder.exercisePath(file.name)]
     else { return false }
     return file.isUntouched(id, in: text)
@@ -112,7 +112,7 @@ struct CheckRun {
     var diagnostic = diagnostic
     diagnostic.message +=
       " – the checks call your function here, as its contract says; has its name or signature "
-      + "changed? The lesson shows it, and lesson reset brings it back"
+      + "changed? The lesson shows it, and reset brings it back"
     return diagnostic
   }
 }

@@ -19,8 +19,8 @@ struct LessonSources {
   var cellShelf: ModuleShelf
   /// Imported before the first cell.
   var cellImports: [String]
-  /// Imported by a student's file.
-  var exerciseImports: [String]
+  /// The course's.
+  var modules: CourseModules
   /// Equal for two runs that must come out the same.
   var key: String
   /// Follows from the student's files: they meet the same challenges until they change.
@@ -52,7 +52,7 @@ struct LessonSources {
       modules.given + modules.forCellsOnly + modules.engines + answers, frameworks: frameworks,
       toolchain: toolchain,
       state: folder.state)
-    exerciseImports = modules.importedByExercises
+    self.modules = modules
     cellImports = modules.importedByCells + frameworks.map(\.name) + answers
 
     var texts: [String: String] = [:]
@@ -60,7 +60,7 @@ struct LessonSources {
       if let text = folder.text(of: path) {
         texts[path] = text
       } else if let file = ExerciseFile(
-        foundation, titles: titles, imports: modules.importedByExercises)
+        foundation, titles: titles, modules: modules)
       {
         // A file that was deleted comes back as it was at the beginning.
         try folder.write(file.text, to: path)

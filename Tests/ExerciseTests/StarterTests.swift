@@ -12,8 +12,6 @@ struct StarterTests {
   let folder = CourseFolder(root: Submission.root)
   let titles = Dictionary(uniqueKeysWithValues: courseExercises.map { ($0.id, $0.title) })
 
-  let imports = CourseModules.recurrentNetworks.importedByExercises
-
   func curriculum() throws -> Curriculum {
     let curriculum = try Curriculum(folder, knownExercises: courseExercises.map(\.id))
     #expect(curriculum.errors.isEmpty, "\(curriculum.errors)")
@@ -29,7 +27,7 @@ struct StarterTests {
   @Test("a pristine file in Exercises/ is, to the byte, what its lesson shows")
   func oneSource() throws {
     for lesson in try curriculum().lessons {
-      let file = try #require(ExerciseFile(lesson, titles: titles, imports: imports))
+      let file = try #require(ExerciseFile(lesson, titles: titles, modules: .recurrentNetworks))
       let text = try #require(folder.text(of: "Exercises/\(file.name)"))
       // A student's own checkout has solutions in it, and that is as it should be.
       let isStudents = ProcessInfo.processInfo.environment["CI"] == nil
@@ -49,7 +47,7 @@ struct StarterTests {
     let copy = CourseFolder(root: place)
     let curriculum = try curriculum()
     for lesson in curriculum.lessons {
-      let file = try #require(ExerciseFile(lesson, titles: titles, imports: imports))
+      let file = try #require(ExerciseFile(lesson, titles: titles, modules: .recurrentNetworks))
       try copy.write(file.text, to: "Exercises/\(file.name)")
     }
     let run = LessonRun(

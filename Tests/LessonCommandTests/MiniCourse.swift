@@ -82,12 +82,12 @@ final class MiniCourse {
     try write(Self.lesson, to: "lessons/01-mini.md")
     try write(Self.bindings, to: "Exercises/Bindings/01-EncodingBindings.swift")
     let titles = Dictionary(uniqueKeysWithValues: courseExercises.map { ($0.id, $0.title) })
-    let imports = CourseModules.recurrentNetworks.importedByExercises
     let lesson = try Lesson(
       parsing: Array(Self.lesson.utf8), file: "lessons/01-mini.md",
       knownExercises: Array(titles.keys))
     try write(
-      try #require(ExerciseFile(lesson, titles: titles, imports: imports)).text, to: Self.exercises)
+      try #require(ExerciseFile(lesson, titles: titles, modules: .recurrentNetworks)).text,
+      to: Self.exercises)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }

@@ -40,7 +40,10 @@ struct ExerciseFileTests {
       """
     let lesson = try parse(soundLesson + second)
     file = try #require(
-      ExerciseFile(lesson, titles: ["03.1": "One", "03.2": "Two"], imports: ["Recurrent"]))
+      ExerciseFile(
+        lesson, titles: ["03.1": "One", "03.2": "Two"],
+        modules: CourseModules(
+          given: [], importedByExercises: ["Recurrent"], importedByCells: [], answers: [])))
   }
 
   @Test("the file is made of the slots, under a mark with id and title")

@@ -6,7 +6,6 @@ import PackageDescription
 let package = Package(
   name: "sorting-course",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "lesson", targets: ["SortingLesson"])],
   dependencies: [
     .package(name: "course-kit", path: "../..")
   ],
@@ -21,9 +20,9 @@ let package = Package(
       dependencies: [
         "Sorting", "SortingReference", .product(name: "CourseKit", package: "course-kit"),
       ]),
-    // swift run lesson: the product bears that name, a target may not, as one of the kit does.
+    // swift run sorting; the name `lesson` is the kit's.
     .executableTarget(
-      name: "SortingLesson",
+      name: "sorting",
       dependencies: [
         "SortingExercises", "Sorting", "SortingReference",
         .product(name: "CourseKit", package: "course-kit"),

@@ -9,6 +9,8 @@ struct ExerciseRenderer {
   let title: String
   let lesson: Lesson
   let exercises: Set<String>
+  /// The program that runs the lessons.
+  var tool = "lesson"
 
   var html: HTML {
     let anchor = exerciseAnchor(slot.id)
@@ -89,9 +91,9 @@ struct ExerciseRenderer {
       } else {
         "Run "
       }
-      tag("code") { "swift run lesson run \(lesson.number)" }
+      tag("code") { "swift run \(tool) run \(lesson.number)" }
       ". Stuck? "
-      tag("code") { "swift run lesson hint \(slot.id)" }
+      tag("code") { "swift run \(tool) hint \(slot.id)" }
     }
   }
 

@@ -7,6 +7,8 @@ struct Summary {
   let transcript: Transcript
   let titles: [String: String]
   let passedElsewhere: Set<String>?
+  /// The program that runs the lessons.
+  let tool: String
 
   private var isStudent: Bool { transcript.subject == .student }
 
@@ -77,11 +79,11 @@ struct Summary {
       case .elsewhere(let need, let exercise):
         tag("strong") { "Next:" }
         " \(need) of lesson \(need.prefix(2)), which \(exercise) builds on: "
-        tag("code") { "swift run lesson run \(need.prefix(2))" }
+        tag("code") { "swift run \(tool) run \(need.prefix(2))" }
       case .done:
         tag("strong") { "All exercises pass." }
         " "
-        tag("code") { "swift run lesson" }
+        tag("code") { "swift run \(tool)" }
         " shows the next lesson."
       }
     }

@@ -1,10 +1,10 @@
 // 01 Insertion sort – the exercises of lessons/01-insertion-sort.md.
-// Work here, then: swift run lesson run 01
+// Work here, then: swift run sorting run 01
 
-import Recurrent
+import Sorting
 import StudentRuntime
 
-// MARK: - 01.1 The vocabulary
+// MARK: - 01.1 Where the next card goes
 
 /// The place at which a card goes into a sorted hand.
 ///
@@ -18,7 +18,7 @@ func insertionPoint(of card: Card, in hand: [Card], by isBefore: Order) throws -
   throw NotImplemented("01.1")
 }
 
-// MARK: - 01.2 Encoding and decoding
+// MARK: - 01.2 Insertion sort
 
 /// The cards in order, those of one rank as they came.
 ///

@@ -1,10 +1,10 @@
 // 02 Merge sort – the exercises of lessons/02-merge-sort.md.
-// Work here, then: swift run lesson run 02
+// Work here, then: swift run sorting run 02
 
-import Recurrent
+import Sorting
 import StudentRuntime
 
-// MARK: - 02.1 Initial parameters
+// MARK: - 02.1 Merging two hands
 
 /// Two sorted hands as one.
 ///
@@ -17,7 +17,7 @@ func merge(_ left: [Card], _ right: [Card], by isBefore: Order) throws -> [Card]
   throw NotImplemented("02.1")
 }
 
-// MARK: - 02.2 Activations
+// MARK: - 02.2 Merge sort
 
 /// The cards in order, those of one rank as they came.
 ///

@@ -3,9 +3,9 @@ import CourseCommands
 import Lessons
 import SortingExercises
 
-/// `swift run lesson`.
+/// `swift run sorting`.
 @main
-enum LessonProgram {
+enum SortingProgram {
   static func main() { CourseTool<SortingCourse>.run() }
 }
 
@@ -13,7 +13,7 @@ enum LessonProgram {
 enum SortingCourse: CourseDefinition {
   static let exercises = sortingExercises
   static let modules = CourseModules(
-    given: ["Transcripts", "StudentRuntime", "Sorting"],
+    tool: "sorting", given: ["Transcripts", "StudentRuntime", "Sorting"],
     importedByExercises: ["Sorting", "StudentRuntime"],
     importedByCells: ["Sorting", "StudentRuntime"], answers: ["SortingReference"])
 }
