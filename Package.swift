@@ -77,10 +77,13 @@ let package = Package(
       name: "Report", dependencies: ["Lessons", "Transcripts", "CommonMark"],
       swiftSettings: house),
     .target(
+      name: "Handout", dependencies: ["CommonMark", "Lessons", "Transcripts", "Report"],
+      swiftSettings: house),
+    .target(
       name: "CourseCommands",
       dependencies: [
-        "Lessons", "Transcripts", "Checking", "Runner", "Report", "StudentRuntime",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Lessons", "Transcripts", "Checking", "Runner", "Report", "Handout", "StudentRuntime",
+        "CommonMark", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -195,6 +198,10 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Lessons", "Transcripts", "CommonMark"],
       exclude: ["Fixtures", "Golden"], swiftSettings: house),
+    .testTarget(
+      name: "HandoutTests",
+      dependencies: ["Handout", "Report", "Lessons", "Transcripts", "CommonMark"],
+      swiftSettings: house),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -30,7 +30,8 @@ extension FrontMatter {
     do {
       node = try compose(yaml: yaml)
     } catch {
-      fail(line(of: error) + 1, "front matter is not YAML: \(problem(of: error))")
+      let problem = YAMLProblem(error)
+      fail(problem.line + 1, "front matter is not YAML: \(problem.words)")
       return nil
     }
     guard case .mapping(let mapping)? = node else {
@@ -74,27 +75,6 @@ extension FrontMatter {
       fail(1, "front matter has no title; add title: …")
     }
     return (result, end + 1)
-  }
-
-  private static func line(of error: any Error) -> Int {
-    switch error as? YamlError {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    case .reader, .writer, .emitter, .memory, .representer, .no, .dataCouldNotBeDecoded,
-      .duplicatedKeysInMapping, nil:
-      1
-    @unknown default: 1
-    }
-  }
-
-  private static func problem(of error: any Error) -> String {
-    switch error as? YamlError {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      problem
-    case .duplicatedKeysInMapping(let keys, _): "the key '\(keys.first ?? "")' appears twice"
-    default: "it cannot be read"
-    }
   }
 }
 

@@ -25,6 +25,21 @@ extension ReportPage {
   }
 }
 
+extension ReportPage {
+  /// What is wrong with the formulas of a piece of Markdown, in words.
+  package static func mathProblems(in markdown: String) -> [String] {
+    let formulas = (try? MarkdownDocument(parsing: markdown).blocks.formulas) ?? []
+    return formulas.compactMap { formula -> String? in
+      do throws(MathError) {
+        _ = try math(formula.tex, display: formula.isDisplay)
+        return nil
+      } catch {
+        return "formula \(formula.excerpt): \(error)"
+      }
+    }
+  }
+}
+
 extension ExerciseSlot {
   fileprivate var formulas: [FoundFormula] {
     guard let document = try? MarkdownDocument(parsing: contract) else { return [] }

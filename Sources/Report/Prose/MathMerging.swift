@@ -1,7 +1,7 @@
-import CommonMark
+package import CommonMark
 
 /// A piece of a paragraph once its formulas are found.
-indirect enum ProseInline {
+package indirect enum ProseInline {
   case plain(Inline, line: Int)
   /// $`…`$, without dollars and backticks.
   case math(String, line: Int)
@@ -11,7 +11,7 @@ extension [Inline] {
   /// Finds $`…`$: CommonMark knows it as a code span between two dollars.
   ///
   /// - Parameter line: the first line of the paragraph; formulas count on from it.
-  func mergingMath(line: Int) -> [ProseInline] {
+  package func mergingMath(line: Int) -> [ProseInline] {
     var result: [ProseInline] = []
     var line = line
     var index = startIndex
@@ -93,5 +93,5 @@ extension [Inline] {
 
 extension String {
   /// The info string of a ```math fence.
-  var isMathFence: Bool { split(separator: " ").first == "math" }
+  package var isMathFence: Bool { split(separator: " ").first == "math" }
 }
