@@ -40,8 +40,8 @@ let package = Package(
     .library(
       name: "CourseKit",
       targets: [
-        "CommonMark", "Transcripts", "Lessons", "Checking", "Runner", "Report", "StudentRuntime",
-        "CourseCommands",
+        "CommonMark", "Transcripts", "Lessons", "Checking", "Runner", "Report", "Handout",
+        "StudentRuntime", "CourseCommands",
       ]),
     // This package's course.
     .executable(name: "lesson", targets: ["lesson"]),

@@ -22,7 +22,8 @@ public struct CourseTool<Course: CourseDefinition>: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         StatusCommand<Course>.self, ListCommand<Course>.self, RunCommand<Course>.self,
-        HintCommand<Course>.self, ResetCommand<Course>.self, DoctorCommand<Course>.self,
+        HintCommand<Course>.self, ResetCommand<Course>.self, HandoutCommand<Course>.self,
+        DoctorCommand<Course>.self,
       ] + Course.ownCommands,
       defaultSubcommand: StatusCommand<Course>.self)
   }

@@ -28,7 +28,7 @@ public struct Glossary: Sendable, Equatable {
     public var shape: String
     /// What it is, in a phrase; Markdown in one line.
     public var meaning: String
-    /// The number of the lesson in which it first occurs: `"02"`.
+    /// The number of the lesson that introduces it: `"02"`.
     public var lesson: String
     /// The line of the file on which the entry begins, 1-based.
     public var line: Int

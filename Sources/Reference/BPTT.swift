@@ -91,8 +91,8 @@ public func train(
 ) throws {
   let trainer = RNNTrainer(parameters)
   trainer.train(
-    on: training, validation: validation, epochs: epochs, learningRate: learningRate,
-    maximumNorm: maximumNorm, log: &log)
+    on: training, validation: validation, epochs: epochs,
+    learningRate: learningRate, maximumNorm: maximumNorm, log: &log)
   parameters = trainer.parameters
 }
 

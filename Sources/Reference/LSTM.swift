@@ -39,7 +39,8 @@ public func lstmForward(
     let step = try lstmStep(token, hidden: hidden, cell: cell, parameters: parameters)
     trace.steps.append(step)
     trace.logits.append(parameters.Wv * step.hidden + parameters.bv)
-    (hidden, cell) = (step.hidden, step.cell)
+    hidden = step.hidden
+    cell = step.cell
   }
   return trace
 }
@@ -60,7 +61,7 @@ public func lstmBackward(
     let previousCell = t > 0 ? trace.steps[t - 1].cell : trace.initialCell
     let z = previousHidden.concatenated(
       with: try oneHot(trace.inputs[t], size: p.vocabularySize))
-    let shown = try tanh(step.cell)
+    let tanhCell = try tanh(step.cell)
 
     var dLogits = try softmax(trace.logits[t])
     dLogits[targets[t]] -= 1
@@ -69,13 +70,13 @@ public func lstmBackward(
 
     // Two ways lead into h_t, and two into c_t.
     let dHidden = p.Wv.transposedProduct(dLogits) + dHiddenNext
-    let dCell = dHidden * o * (1 - shown * shown) + dCellNext
+    let dCell = dHidden * o * (1 - tanhCell * tanhCell) + dCellNext
 
     // By what went into each activation; f, i, g and o are values, their slopes follow from them.
     let df = dCell * previousCell * f * (1 - f)
     let di = dCell * g * i * (1 - i)
     let dg = dCell * i * (1 - g * g)
-    let `do` = dHidden * shown * o * (1 - o)
+    let `do` = dHidden * tanhCell * o * (1 - o)
     gradients.Wf.addOuter(df, z)
     gradients.Wi.addOuter(di, z)
     gradients.Wg.addOuter(dg, z)
@@ -103,7 +104,7 @@ public func train(
 ) throws {
   let trainer = LSTMTrainer(parameters)
   trainer.train(
-    on: training, validation: validation, epochs: epochs, learningRate: learningRate,
-    maximumNorm: maximumNorm, log: &log)
+    on: training, validation: validation, epochs: epochs,
+    learningRate: learningRate, maximumNorm: maximumNorm, log: &log)
   parameters = trainer.parameters
 }

@@ -63,25 +63,11 @@ extension Glossary {
         messages.append(
           "no formula of lesson \(entry.lesson) has the symbol '\(entry.symbol)'"
             + (others.first.map { "; lesson \($0) has" } ?? ""))
-      } else if let earlier = earlierLesson(of: entry, places, numbers) {
-        messages.append(
-          "lesson \(earlier) has the symbol '\(entry.symbol)' already; name it here, or give its other "
-            + "meaning an entry of its own")
       } else if let code = entry.code, !places.holds(code: code, lesson: entry.lesson) {
         messages.append("lesson \(entry.lesson) has no code that says '\(code)'")
       }
       return messages.map { LessonError(file: file, line: entry.line, message: $0) }
     }
-  }
-
-  /// A lesson before the entry's that has the symbol, unless another entry speaks for it.
-  private func earlierLesson(
-    of entry: Entry, _ places: SymbolPlaces, _ numbers: [String]
-  ) -> String? {
-    let tokens = TeXTokens(entry.symbol)
-    let others = entries.filter { TeXTokens($0.symbol) == tokens && $0.lesson < entry.lesson }
-    guard others.isEmpty else { return nil }
-    return numbers.first { $0 < entry.lesson && places.holds(entry.symbol, lesson: $0) }
   }
 }
 
