@@ -31,4 +31,10 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(trainingStepExercise),
   AnyExercise(frameworkTrainingExercise),
   AnyExercise(carryOverExercise),
+
+  AnyExercise(initialGRUParametersExercise),
+  AnyExercise(gruStepExercise),
+  AnyExercise(gruForwardExercise),
+  AnyExercise(gruBackwardExercise),
+  AnyExercise(gruTrainingExercise),
 ]

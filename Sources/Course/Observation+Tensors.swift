@@ -54,17 +54,23 @@ extension Observation {
 
   /// One observation per parameter of an LSTM.
   static func all(of parameters: LSTMParameters, claim: String) -> [Observation] {
-    [
-      Observation("Wf", claim: claim, parameters.Wf),
-      Observation("bf", claim: claim, parameters.bf),
-      Observation("Wi", claim: claim, parameters.Wi),
-      Observation("bi", claim: claim, parameters.bi),
-      Observation("Wg", claim: claim, parameters.Wg),
-      Observation("bg", claim: claim, parameters.bg),
-      Observation("Wo", claim: claim, parameters.Wo),
-      Observation("bo", claim: claim, parameters.bo),
-      Observation("Wv", claim: claim, parameters.Wv),
-      Observation("bv", claim: claim, parameters.bv),
-    ]
+    all(of: parameters, vectors: 5, claim: claim)
+  }
+
+  /// One observation per parameter of a GRU.
+  static func all(of parameters: GRUParameters, claim: String) -> [Observation] {
+    all(of: parameters, vectors: 7, claim: claim)
+  }
+
+  /// - Parameter vectors: how many of the last tensors are biases.
+  private static func all(
+    of parameters: some ParameterSet, vectors: Int, claim: String
+  ) -> [Observation] {
+    let weights = parameters.tensors.count - vectors
+    return zip(parameters.names, parameters.tensors).enumerated().map { k, pair in
+      k < weights
+        ? Observation(pair.0, claim: claim, pair.1)
+        : Observation(pair.0, claim: claim, pair.1.column(0))
+    }
   }
 }

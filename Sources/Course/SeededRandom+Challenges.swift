@@ -50,6 +50,19 @@ extension SeededRandom {
       bv: vector(vocabularySize, scale: scale))
   }
 
+  /// Normal numbers throughout, for a GRU.
+  mutating func gruParameters(
+    hiddenSize: Int, vocabularySize: Int, scale: Double = 0.6
+  ) -> GRUParameters {
+    func fromInput() -> Matrix { scale * normal(hiddenSize, vocabularySize) }
+    func fromHidden() -> Matrix { scale * normal(hiddenSize, hiddenSize) }
+    func bias() -> Vector { vector(hiddenSize, scale: scale) }
+    return GRUParameters(
+      Wxr: fromInput(), Wxz: fromInput(), Wxn: fromInput(), Whr: fromHidden(), Whz: fromHidden(),
+      Whn: fromHidden(), Wv: scale * normal(vocabularySize, hiddenSize), bxr: bias(), bxz: bias(),
+      bxn: bias(), bhr: bias(), bhz: bias(), bhn: bias(), bv: vector(vocabularySize, scale: scale))
+  }
+
   /// Sequences aⁿ bⁿ EOS of unlike length, never all alike: a wrong order or a wrong mean must show.
   mutating func countingExamples(_ count: Int, longest: Int = 11) -> [Example] {
     let first = integer(in: 2...5)
@@ -76,6 +89,17 @@ extension LSTMParameters {
     Wo: Matrix(2, 5, [0.2, -0.8, 0.1, 0.6, -0.3, 0.9, 0.1, -0.6, 0.4, 0.7]),
     Wv: Matrix(3, 2, [0.9, -0.2, 0.1, 0.5, -0.7, 0.3]), bf: [0.5, 0.2], bi: [0.1, -0.3],
     bg: [-0.2, 0.4], bo: [0.3, -0.1], bv: [0.05, -0.1, 0.2])
+}
+
+extension GRUParameters {
+  /// H 2, V 3, with numbers that a person can multiply.
+  static let readable = GRUParameters(
+    Wxr: Matrix(2, 3, [0.5, -0.2, 0.8, 0.3, 0.6, -0.7]),
+    Wxz: Matrix(2, 3, [-0.4, 0.9, 0.1, 0.7, -0.3, 0.2]),
+    Wxn: Matrix(2, 3, [0.8, -0.5, 0.3, -0.6, 0.4, 0.9]), Whr: Matrix(2, 2, [0.4, -0.6, 0.9, 0.2]),
+    Whz: Matrix(2, 2, [-0.3, 0.5, 0.1, 0.8]), Whn: Matrix(2, 2, [0.7, -0.9, 0.6, 0.3]),
+    Wv: Matrix(3, 2, [0.9, -0.2, 0.1, 0.5, -0.7, 0.3]), bxr: [0.2, -0.1], bxz: [0.1, -0.3],
+    bxn: [-0.2, 0.4], bhr: [0.3, 0.1], bhz: [-0.4, 0.2], bhn: [0.5, -0.6], bv: [0.05, -0.1, 0.2])
 }
 
 extension RNNParameters {

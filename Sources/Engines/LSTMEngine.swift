@@ -59,9 +59,7 @@ package final class LSTMEngine {
       .enumerated()
     {
       let offset = gate * height
-      for j in 0..<hiddenSize {
-        for k in 0..<height { hWeights[offset + k, j] = lane(k, of: weights.column(j)) }
-      }
+      hWeights.setBlock(offset, weights)
       for token in 0..<vocabularySize {
         (xColumns + token * gateHeight + offset).fill(weights.column(hiddenSize + token))
       }
@@ -69,24 +67,15 @@ package final class LSTMEngine {
     }
   }
 
-  /// Eight elements from 8 k on; what is beyond the end is zero.
-  private func lane(_ k: Int, of vector: Vector) -> Lane {
-    var lane = Lane.zero
-    for i in 0..<min(8, vector.count - 8 * k) { lane[i] = vector[8 * k + i] }
-    return lane
-  }
-
   package var parameters: LSTMParameters {
-    func vector(_ lanes: Lanes) -> Vector { Vector((0..<hiddenSize).map { lanes.scalars[$0] }) }
     func weights(_ gate: Int) -> Matrix {
-      let columns =
-        (0..<hiddenSize).map { j in
-          Vector((0..<hiddenSize).map { i in hWeights[gate * height + i / 8, j][i % 8] })
-        }
-        + (0..<vocabularySize).map { vector(xColumns + $0 * gateHeight + gate * height) }
-      return Matrix(rows: columns).transposed
+      let fromHidden = hWeights.block(gate * height, rows: hiddenSize)
+      let fromInput = (0..<vocabularySize).map {
+        (xColumns + $0 * gateHeight + gate * height).vector(hiddenSize)
+      }
+      return Matrix(rows: (0..<hiddenSize).map { fromHidden.column($0) } + fromInput).transposed
     }
-    func biases(_ gate: Int) -> Vector { vector(bias + gate * height) }
+    func biases(_ gate: Int) -> Vector { (bias + gate * height).vector(hiddenSize) }
     return LSTMParameters(
       Wf: weights(0), Wi: weights(1), Wg: weights(3), Wo: weights(2), Wv: output.weights,
       bf: biases(0), bi: biases(1), bg: biases(3), bo: biases(2), bv: output.biases)

@@ -57,13 +57,12 @@ package final class RNNEngine {
   }
 
   package var parameters: RNNParameters {
-    func vector(_ lanes: Lanes) -> Vector { Vector((0..<hiddenSize).map { lanes.scalars[$0] }) }
     func rows(_ lanes: Lanes, _ count: Int) -> Matrix {
-      Matrix(rows: (0..<count).map { vector(lanes + $0 * height) })
+      Matrix(rows: (0..<count).map { (lanes + $0 * height).vector(hiddenSize) })
     }
     return RNNParameters(
       U: rows(uColumns, vocabularySize).transposed, V: rows(vColumns, hiddenSize).transposed,
-      W: output.weights, bHidden: vector(bHidden), bOutput: output.biases)
+      W: output.weights, bHidden: bHidden.vector(hiddenSize), bOutput: output.biases)
   }
 
   /// Makes room for a sequence.

@@ -62,6 +62,20 @@ package struct TiledMatrix {
   /// result = Mᵀ y, `columns` numbers.
   @inline(__always)
   package func setTransposedProduct(with y: Lanes, to result: UnsafeMutablePointer<Double>) {
+    setSums(ofColumnsTimes: y)
+    for j in 0..<columns { result[j] = sums[j].sum() }
+  }
+
+  /// result += Mᵀ y, `columns` numbers.
+  @inline(__always)
+  func addTransposedProduct(with y: Lanes, to result: UnsafeMutablePointer<Double>) {
+    setSums(ofColumnsTimes: y)
+    for j in 0..<columns { result[j] += sums[j].sum() }
+  }
+
+  /// One lane per column, whose eight numbers add up to the column's product with y.
+  @inline(__always)
+  private func setSums(ofColumnsTimes y: Lanes) {
     for tile in 0..<tiles {
       let rows = y + tile * 4
       let (a, b, c, d) = (rows[0], rows[1], rows[2], rows[3])
@@ -76,7 +90,6 @@ package struct TiledMatrix {
         column += 4
       }
     }
-    for j in 0..<columns { result[j] = sums[j].sum() }
   }
 
   /// M = Σₜ dₜ ⊗ h_{t−1}, a gradient; two lanes of two columns at a time, so that six loads feed eight

@@ -5,7 +5,10 @@ import Reference
 
 /// Wrong backward passes that people really write; the wrap at t = 0 and the clipping inside were
 /// found in a published lab.
-let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>] = [
+let backwardMisconceptions =
+  lossMisconceptions(of: BackwardPass.self, weight: "U") + rnnBackwardMisconceptions
+
+private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>] = [
   // dV.
   wrong(
     "h_t where h_{t−1} belongs, in dV", "Which hidden state does V multiply when it makes h_t?"
@@ -52,12 +55,6 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
     "a carry added after the derivative of tanh",
     "The carry is a gradient by h_t. On which side of tanh is that?"
   ) { $0.dActivation = { step in step.dOutput * step.slope + step.dNext } },
-  wrong("a loop that runs forwards in time", "Which step's gradient can be known first?") {
-    $0.runsForwards = true
-  },
-  wrong("the loss of the last step alone", "Which logits does the summed loss depend on?") {
-    $0.lastLossOnly = true
-  },
   // The derivative of tanh.
   wrong("1 − h instead of 1 − h²", "What is the derivative of tanh(a), in terms of h = tanh(a)?") {
     $0.slope = { hidden, _ in 1 - hidden }
@@ -75,50 +72,7 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
   wrong(
     "the derivative of tanh at h_{t−1}", "At which step's state is the derivative of step t taken?"
   ) { $0.slope = { _, previous in 1 - previous * previous } },
-  // The loss.
-  wrong("the gradient of the mean: 1/T", "Is the loss a sum over the steps or a mean?") {
-    $0.finish = { $1.scale(by: 1 / Double(max(1, $0.targets.count))) }
-  },
-  wrong("the gradient of a mean over the vocabulary: 1/V", "Over what does the loss add?") {
-    $0.finish = { $1.scale(by: 1 / Double($0.parameters.vocabularySize)) }
-  },
-  wrong(
-    "the opposite sign", "If the target's probability is too small, which sign has its gradient do?"
-  ) { $0.finish = { $1.scale(by: -1) } },
-  wrong("probabilities without − onehot", "What is do_t if the prediction is perfect?") {
-    $0.dLogits = { logits, _ in try softmax(logits) }
-  },
-  wrong(
-    "logits instead of probabilities", "What becomes of the logits before they meet the target?"
-  ) {
-    $0.dLogits = { logits, target in
-      var d = logits
-      d[target] -= 1
-      return d
-    }
-  },
-  wrong(
-    "the target's element alone: −1/p in place of p − 1",
-    "Does the loss depend on the logits of the other words?"
-  ) {
-    $0.dLogits = { logits, target in
-      let probabilities = try softmax(logits)
-      var d = Vector(zeros: logits.count)
-      d[target] = -1 / probabilities[target]
-      return d
-    }
-  },
-  wrong("inputs used as targets", "Which token should step t predict?") {
-    $0.usesInputsAsTargets = true
-  },
   // Sums over time.
-  wrong(
-    "gradients that are assigned at each step instead of added up",
-    "U is used at every step. What does `gradients.U` hold after two of them?"
-  ) { $0.counts = { t, _ in t == 0 } },
-  wrong("gradients that lack the first step", "Does your loop reach t = 0?") {
-    $0.counts = { t, _ in t > 0 }
-  },
   wrong("bias gradients that are forgotten", "Which parameters beside U, V and W does a step use?")
   {
     $0.finish = {
@@ -156,15 +110,11 @@ let backwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>]
     "a dInitialHidden that is one step late: what the second step hands back",
     "Has the carry been through the first step when you return it?"
   ) { $0.initial = { $0.dNext } },
-  // What belongs elsewhere.
-  wrong(
-    "clipping inside the backward pass", "Is a clipped gradient still the gradient of the loss?"
-  ) { $0.finish = { $1.gradients = try clip($1.gradients, maximumNorm: 0.25) } },
 ]
 
 // MARK: - A backward pass with its decisions laid open
 
-private struct BackwardPass: Sendable {
+private struct BackwardPass: OpenBackward {
   /// The quantities of one step, in the order in which they are computed.
   struct Step: Sendable {
     var t: Int
@@ -180,11 +130,7 @@ private struct BackwardPass: Sendable {
   }
 
   // The defaults are the right ones.
-  var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = { logits, target in
-    var d = try softmax(logits)
-    d[target] -= 1
-    return d
-  }
+  var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = rightLogitsGradient
   var dHidden: @Sendable (_ dOutput: Vector, _ dNext: Vector) -> Vector = { $0 + $1 }
   var slope: @Sendable (_ hidden: Vector, _ previous: Vector) -> Vector = { hidden, _ in
     1 - hidden * hidden
@@ -195,8 +141,7 @@ private struct BackwardPass: Sendable {
   }
   /// h_{t−1} as dV takes it.
   var beforeStep: @Sendable (RNNTrace, Int) -> Vector = { right($0, before: $1) }
-  /// Whether step t, of so many, counts in the sums over time.
-  var counts: @Sendable (_ t: Int, _ steps: Int) -> Bool = { _, _ in true }
+  var counts: @Sendable (_ t: Int) -> Bool = { _ in true }
   var hiddenBias: @Sendable (Step) -> Vector = { $0.dActivation }
   var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
   /// dInitialHidden from the first step; `nil` for the carry.
@@ -227,7 +172,7 @@ private struct BackwardPass: Sendable {
       step.dActivation = dActivation(step)
       dNext = carry(p, step)
       if t == 0 { dInitialHidden = initial?(step) ?? dNext }
-      if counts(t, steps) {
+      if counts(t) {
         gradients.W.addOuter(dz, dWUsesPrevious ? previous : hidden)
         gradients.bOutput += dz
         gradients.bHidden += hiddenBias(step)
@@ -248,18 +193,8 @@ private func right(_ trace: RNNTrace, before t: Int) -> Vector {
   t > 0 ? trace.hidden[t - 1] : trace.initialHidden
 }
 
-extension RNNBackwardOutput {
-  fileprivate mutating func scale(by factor: Double) {
-    gradients.tensors = gradients.tensors.map { factor * $0 }
-    dInitialHidden *= factor
-  }
-}
-
 private func wrong(
   _ name: String, _ question: String, _ change: (inout BackwardPass) -> Void
 ) -> Misconception<RNNBackwardInput, RNNBackwardOutput> {
-  var pass = BackwardPass()
-  change(&pass)
-  let wrong = pass
-  return Misconception(name, question: question) { try wrong($0) }
+  wrongPass(name, question, change)
 }

@@ -101,7 +101,7 @@ let lstmBackwardExercise = Exercise<LSTMBackwardInput, LSTMBackwardOutput>(
   },
   properties: [gradientOfOwnLSTM],
   misconceptions: publishedFaultMisconceptions + lstmGateMisconceptions + lstmCarryMisconceptions
-    + lstmSumMisconceptions)
+    + lossMisconceptions(of: OpenLSTMBackward.self, weight: "Wf") + lstmSumMisconceptions)
 
 private func challengeInput(
   inputs: [Int], targets: [Int], initialHidden: Vector, initialCell: Vector,

@@ -160,9 +160,6 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "initial gradients that are one step late: what the second step hands back",
     "Have the carries been through the first step when you return them?"
   ) { $0.initial = { (hidden: $0.dHiddenNext, cell: $0.dCellNext) } },
-  wrongBackward("a loop that runs forwards in time", "Which step's gradient can be known first?") {
-    $0.runsForwards = true
-  },
 ]
 
 private func allShares(_ p: LSTMParameters, _ d: FourGates) -> Vector {

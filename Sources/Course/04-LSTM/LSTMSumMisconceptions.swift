@@ -3,50 +3,8 @@ import Contracts
 import Recurrent
 import Reference
 
-// What goes wrong at the two ends: in the loss, and in the sums over time that become the result.
+// What goes wrong in the sums over time that become the result.
 let lstmSumMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] = [
-  // The loss.
-  wrongBackward("the gradient of the mean: 1/T", "Is the loss a sum over the steps or a mean?") {
-    $0.finish = { $1.scale(by: 1 / Double(max(1, $0.targets.count))) }
-  },
-  wrongBackward("the gradient of a mean over the vocabulary: 1/V", "Over what does the loss add?") {
-    $0.finish = { $1.scale(by: 1 / Double($0.parameters.vocabularySize)) }
-  },
-  wrongBackward(
-    "the opposite sign", "If the target's probability is too small, which sign has its gradient do?"
-  ) { $0.finish = { $1.scale(by: -1) } },
-  wrongBackward("the gradient of a loss in bits: 1/ln 2", "Which logarithm does the loss take?") {
-    $0.finish = { $1.scale(by: 1 / log(2)) }
-  },
-  wrongBackward("probabilities without − onehot", "What is the logits' gradient if all is right?") {
-    $0.dLogits = { logits, _ in try softmax(logits) }
-  },
-  wrongBackward(
-    "logits instead of probabilities", "What becomes of the logits before they meet the target?"
-  ) {
-    $0.dLogits = { logits, target in
-      var d = logits
-      d[target] -= 1
-      return d
-    }
-  },
-  wrongBackward(
-    "the target's element alone: −1/p in place of p − 1",
-    "Does the loss depend on the logits of the other words?"
-  ) {
-    $0.dLogits = { logits, target in
-      let probabilities = try softmax(logits)
-      var d = Vector(zeros: logits.count)
-      d[target] = -1 / probabilities[target]
-      return d
-    }
-  },
-  wrongBackward("inputs used as targets", "Which token should step t predict?") {
-    $0.usesInputsAsTargets = true
-  },
-  wrongBackward("the loss of the last step alone", "Which logits does the summed loss depend on?") {
-    $0.lastLossOnly = true
-  },
   // z.
   wrongBackward(
     "h_t where h_{t−1} belongs, in z", "Which hidden state do the gates of step t look at?"
@@ -90,13 +48,6 @@ let lstmSumMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>
   },
   // Sums over time.
   wrongBackward(
-    "gradients that are assigned at each step instead of added up",
-    "W_f is used at every step: what does `gradients.Wf` hold after two of them?"
-  ) { $0.counts = { $0 == 0 } },
-  wrongBackward("gradients that lack the first step", "Does your loop reach t = 0?") {
-    $0.counts = { $0 > 0 }
-  },
-  wrongBackward(
     "all bias gradients forgotten", "Which parameters beside the weights does a step use?"
   ) {
     $0.finish = { _, output in
@@ -132,16 +83,4 @@ let lstmSumMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>
       }
     }
   },
-  // What belongs elsewhere.
-  wrongBackward(
-    "clipping inside the backward pass", "Is a clipped gradient still the gradient of the loss?"
-  ) { $0.finish = { $1.gradients = try clip($1.gradients, maximumNorm: 0.25) } },
 ]
-
-extension LSTMBackwardOutput {
-  fileprivate mutating func scale(by factor: Double) {
-    gradients.tensors = gradients.tensors.map { factor * $0 }
-    dInitialHidden *= factor
-    dInitialCell *= factor
-  }
-}

@@ -9,7 +9,7 @@ import Reference
 struct FourGates: Sendable { var f, i, g, o: Vector }
 
 /// The backward pass of an LSTM with its decisions laid open: a misconception changes one of them.
-struct OpenLSTMBackward: Sendable {
+struct OpenLSTMBackward: OpenBackward {
   /// The quantities of one step, in the order in which they are computed.
   struct Step: Sendable {
     var t: Int
@@ -34,11 +34,7 @@ struct OpenLSTMBackward: Sendable {
   var read: @Sendable (LSTMStep) -> FourGates = {
     FourGates(f: $0.forgetGate, i: $0.inputGate, g: $0.candidate, o: $0.outputGate)
   }
-  var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = { logits, target in
-    var d = try softmax(logits)
-    d[target] -= 1
-    return d
-  }
+  var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = rightLogitsGradient
   var slope: @Sendable (Step) -> Vector = { 1 - $0.shown * $0.shown }
   var dHidden: @Sendable (Step) -> Vector = { $0.dOutput + $0.dHiddenNext }
   var dCell: @Sendable (Step) -> Vector = { $0.dHidden * $0.o * $0.slope + $0.dCellNext }
@@ -62,7 +58,6 @@ struct OpenLSTMBackward: Sendable {
   }
   var carryHidden: @Sendable (_ dz: Vector, Step) -> Vector = { Vector($0.prefix($1.f.count)) }
   var carryCell: @Sendable (Step) -> Vector = { $0.dCell * $0.f }
-  /// Whether step t counts in the sums over time.
   var counts: @Sendable (_ t: Int) -> Bool = { _ in true }
   /// dInitialHidden and dInitialCell from the first step; `nil` for the carries.
   var initial: (@Sendable (Step) -> (hidden: Vector?, cell: Vector?))?
@@ -141,8 +136,5 @@ private func before(_ trace: LSTMTrace, _ t: Int) -> (hidden: Vector, cell: Vect
 func wrongBackward(
   _ name: String, _ question: String, _ change: (inout OpenLSTMBackward) -> Void
 ) -> Misconception<LSTMBackwardInput, LSTMBackwardOutput> {
-  var pass = OpenLSTMBackward()
-  change(&pass)
-  let wrong = pass
-  return Misconception(name, question: question) { try wrong($0) }
+  wrongPass(name, question, change)
 }

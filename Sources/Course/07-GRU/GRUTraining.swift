@@ -1,0 +1,84 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// H 4, V 4: sequences aⁿ bⁿ EOS with n in 1 … 5.
+
+let gruTrainingExercise = Exercise<TrainingInput<GRUParameters>, TrainingOutput<GRUParameters>>(
+  "07.5", "The training loop", points: 3,
+  hints: [
+    """
+    Lay your loops of 03.5 and 04.5 side by side. What differs between them is the call of the forward \
+    pass and that of the backward pass; everything else is the same line twice.
+    """,
+    """
+    A sequence begins from one vector of H zeros, as in 03.5. `gruBackward` takes the trace, the \
+    targets and the parameters; of its result you need `gradients`.
+    """,
+    """
+    validation = (1/M) Σ L over `validation`, then training = (1/N) Σ L over `training`, each L the sum \
+    over a sequence, met before its own update θ ← θ − η clip(g). `log.record` once per epoch.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "07.5")
+    func drawn(
+      _ name: String, epochs: Int, training: Int, validation: Int, _ learningRate: Double,
+      maximumNorm: Double
+    ) -> Challenge<TrainingInput<GRUParameters>> {
+      Challenge(
+        name,
+        TrainingInput<GRUParameters>(
+          // Weights from which a few epochs learn something without a step that leaps.
+          parameters: random.gruParameters(hiddenSize: 4, vocabularySize: 4, scale: 0.35),
+          training: random.countingExamples(training, longest: 4),
+          validation: random.countingExamples(validation, longest: 4), epochs: epochs,
+          learningRate: learningRate, maximumNorm: maximumNorm))
+    }
+    return [
+      drawn(
+        "one epoch, one sequence", epochs: 1, training: 1, validation: 1, 0.1, maximumNorm: 0.25),
+      drawn(
+        "one epoch, four sequences", epochs: 1, training: 4, validation: 2, 0.1, maximumNorm: 0.25),
+      drawn(
+        "two epochs in which nothing is clipped", epochs: 2, training: 3, validation: 2, 0.01,
+        maximumNorm: 1000),
+      drawn("a limit of 1", epochs: 2, training: 3, validation: 2, 0.05, maximumNorm: 1),
+      drawn(
+        "10 epochs, 3 sequences, learning rate 0.1", epochs: 10, training: 3, validation: 2, 0.1,
+        maximumNorm: 0.25),
+      drawn("no epoch", epochs: 0, training: 2, validation: 1, 0.1, maximumNorm: 0.25),
+    ]
+  },
+  reference: { input in
+    var parameters = input.parameters
+    var log = TrainingLog(epochs: input.epochs)
+    try train(
+      &parameters, on: input.training, validation: input.validation, epochs: input.epochs,
+      learningRate: input.learningRate, maximumNorm: input.maximumNorm, log: &log)
+    return TrainingOutput<GRUParameters>(
+      trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
+  },
+  observations: {
+    trainingCurves($0.trainingLoss, $0.validationLoss)
+      + Observation.all(
+        of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
+  },
+  misconceptions: trainingMisconceptions() + [
+    wrongTraining(
+      "a hidden state carried from one sequence to the next",
+      "What should the network remember of the sequence before?"
+    ) { $0.nextState = { last, _ in last } },
+    wrongTraining(
+      "a gate's two biases stepped as one, half each",
+      "Is each tensor of `gradients` stepped by the same rate?"
+    ) {
+      $0.clip = { gradients, limit in
+        var clipped = try clip(gradients, maximumNorm: limit)
+        for bias in [\GRUParameters.bxr, \.bxz, \.bhr, \.bhz] { clipped[keyPath: bias] *= 0.5 }
+        return clipped
+      }
+    },
+  ],
+  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) })

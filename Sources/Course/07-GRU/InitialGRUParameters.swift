@@ -1,0 +1,152 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// H hidden size, V vocabulary size.
+
+/// Any random orthogonal weights are right, so the result is not compared with the reference's; what
+/// must hold of it is asked instead.
+let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameters>(
+  "07.1", "Initial parameters", points: 2,
+  hints: [
+    """
+    Look at `initialLSTMParameters` of 04.1, and then at the fields of `GRUParameters`: what met \
+    [h′; x] in one wide matrix there has two matrices here, one for x and one for h′.
+    """,
+    """
+    Seven weights of three different shapes need a Gaussian matrix each, drawn from `random` one after \
+    the other in the contract's order. Each of the three sums has a bias on either side.
+    """,
+    """
+    W_xr, W_xz, W_xn = orthogonal(G), G of their own, H × V; W_hr, W_hz, W_hn likewise, H × H; \
+    W_v likewise, V × H. b_xr = b_xz = b_xn = b_hr = b_hz = b_hn = 0 (H numbers each), b_v = 0 (V \
+    numbers).
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "07.1")
+    return [(3, 5), (7, 4), (6, 6), (12, 4)].map { hidden, vocabulary in
+      Challenge(
+        "H \(hidden), V \(vocabulary)",
+        InitialParametersInput(
+          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits()))
+    }
+  },
+  reference: { input in
+    var random = SeededRandom(seed: input.seed)
+    return try initialGRUParameters(
+      hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+  },
+  observations: {
+    Observation.all(of: $0, claim: "the weights are orthogonal and random, the biases zero")
+  },
+  comparesWithReference: false,
+  properties: OrthogonalWeights(
+    exercise: "07.1", weights: ["Wxr", "Wxz", "Wxn", "Whr", "Whz", "Whn", "Wv"],
+    shapes: \.gruShapes
+  ).properties,
+  misconceptions: wrongDraws(line: "column of Whr", filled: { $0.filled($1) }) + [
+    wrong("orthogonal gates and a Wv that is not", "Is Wv a weight?") { input, random in
+      input.orthogonal(&random) { $0.Wv = $1.normal(input.vocabularySize, input.hiddenSize) }
+    },
+    wrong("one matrix for all three blocks", "How many Gaussian matrices do you draw?") {
+      input, random in
+      input.orthogonal(&random) { p, _ in
+        (p.Wxz, p.Wxn) = (p.Wxr, p.Wxr)
+        (p.Whz, p.Whn) = (p.Whr, p.Whr)
+      }
+    },
+    wrong(
+      "every weight transposed", "W_xr multiplies a one-hot vector: how many columns does it need?"
+    ) { input, random in input.filled { Recurrent.orthogonal(random.normal($1, $0)) } },
+    wrong(
+      "the shapes of Wx and Wh exchanged", "Which of the two multiplies a vector of V elements?"
+    ) { input, random in
+      input.orthogonal(&random) { p, _ in
+        (p.Wxr, p.Wxz, p.Wxn, p.Whr, p.Whz, p.Whn) = (p.Whr, p.Whz, p.Whn, p.Wxr, p.Wxz, p.Wxn)
+      }
+    },
+    wrong(
+      "wide gates as the LSTM's, H × (H + V), where W_h belongs",
+      "Which vector do W_hr, W_hz and W_hn multiply?"
+    ) { input, random in
+      input.orthogonal(&random) { p, random in
+        for weight in [\GRUParameters.Whr, \.Whz, \.Whn] {
+          p[keyPath: weight] = Recurrent.orthogonal(
+            random.normal(input.hiddenSize, input.hiddenSize + input.vocabularySize))
+        }
+      }
+    },
+    wrong("random biases", "What does the contract say about the biases?") { input, random in
+      input.orthogonal(&random) { p, random in p.changeBiases { _ in random.normal() } }
+    },
+    wrong("biases of one", "What does the contract say about the biases?") { input, random in
+      input.orthogonal(&random) { p, _ in p.changeBiases { $0 + 1 } }
+    },
+    wrong(
+      "an update gate's bias of one, so that the network begins by keeping",
+      "Does this course's contract make an exception for one of the biases?"
+    ) { input, random in input.orthogonal(&random) { p, _ in p.bxz = p.bxz + 1 } },
+    wrong(
+      "an update gate's bias of one on both sides, so that the network begins by keeping",
+      "Does this course's contract make an exception for two of the biases?"
+    ) { input, random in
+      input.orthogonal(&random) { p, _ in (p.bxz, p.bhz) = (p.bxz + 1, p.bhz + 1) }
+    },
+  ])
+
+extension InitialParametersInput {
+  /// In the order of `GRUParameters.tensors`.
+  fileprivate var gruShapes: [(rows: Int, columns: Int)] {
+    let fromInput = (rows: hiddenSize, columns: vocabularySize)
+    let fromHidden = (rows: hiddenSize, columns: hiddenSize)
+    let bias = (rows: hiddenSize, columns: 1)
+    return Array(repeating: fromInput, count: 3) + Array(repeating: fromHidden, count: 3)
+      + [(rows: vocabularySize, columns: hiddenSize)] + Array(repeating: bias, count: 6)
+      + [(rows: vocabularySize, columns: 1)]
+  }
+}
+
+// MARK: - Misconceptions
+
+extension InitialParametersInput {
+  /// Weights from `draw(rows, columns)` in the contract's order; zero biases.
+  fileprivate func filled(_ draw: (Int, Int) -> Matrix) -> GRUParameters {
+    func fromInput() -> Matrix { draw(hiddenSize, vocabularySize) }
+    func fromHidden() -> Matrix { draw(hiddenSize, hiddenSize) }
+    let zero = Vector(zeros: hiddenSize)
+    return GRUParameters(
+      Wxr: fromInput(), Wxz: fromInput(), Wxn: fromInput(), Whr: fromHidden(), Whz: fromHidden(),
+      Whn: fromHidden(), Wv: draw(vocabularySize, hiddenSize), bxr: zero, bxz: zero, bxn: zero,
+      bhr: zero, bhz: zero, bhn: zero, bv: Vector(zeros: vocabularySize))
+  }
+
+  /// The right parameters, changed.
+  fileprivate func orthogonal(
+    _ random: inout SeededRandom, _ change: (inout GRUParameters, inout SeededRandom) -> Void
+  ) -> GRUParameters {
+    var parameters = filled { Recurrent.orthogonal(random.normal($0, $1)) }
+    change(&parameters, &random)
+    return parameters
+  }
+}
+
+extension GRUParameters {
+  fileprivate mutating func changeBiases(_ change: (Double) -> Double) {
+    for bias in [\GRUParameters.bxr, \.bxz, \.bxn, \.bhr, \.bhz, \.bhn, \.bv] {
+      self[keyPath: bias] = self[keyPath: bias].map(change)
+    }
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String,
+  _ implementation:
+    @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> GRUParameters
+) -> Misconception<InitialParametersInput, GRUParameters> {
+  Misconception(name, question: question) { input in
+    var random = SeededRandom(seed: input.seed)
+    return implementation(input, &random)
+  }
+}

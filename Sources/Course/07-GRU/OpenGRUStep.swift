@@ -1,0 +1,72 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+/// A step of a GRU with its decisions laid open: a misconception changes one of them.
+struct OpenGRUStep: Sendable {
+  enum Gate { case reset, update }
+
+  /// What the candidate and the new state are made of.
+  struct Terms {
+    /// z is there when the candidate is made, though only the new state needs it.
+    var r, z, q: Vector
+    /// W_xn x + b_xn.
+    var input: Vector
+    /// h′.
+    var old: Vector
+    /// As soon as there is one.
+    var n: Vector
+  }
+
+  // The defaults are the right ones.
+  var weights: @Sendable (inout GRUParameters) -> Void = { _ in }
+  /// h′ as the gates see it.
+  var seenByGates: @Sendable (Vector) throws -> Vector = { $0 }
+  /// x as gates and candidate see it.
+  var x: @Sendable (Vector) -> Vector = { $0 }
+  var activateGate: @Sendable (Vector, Gate) throws -> Vector = { gate, _ in try sigmoid(gate) }
+  var recurrentTerm: @Sendable (GRUParameters, _ old: Vector, _ r: Vector) -> Vector = {
+    p, old, _ in p.Whn * old + p.bhn
+  }
+  /// What goes into the candidate's activation.
+  var candidateSum: @Sendable (Terms, GRUParameters) -> Vector = { terms, _ in
+    terms.input + terms.r * terms.q
+  }
+  var activateCandidate: @Sendable (Vector, Terms) throws -> Vector = { sum, _ in try tanh(sum) }
+  var hidden: @Sendable (Terms) throws -> Vector = { (1 - $0.z) * $0.n + $0.z * $0.old }
+  /// With what went into the two gates.
+  var finish: @Sendable (inout GRUStep, Terms, _ reset: Vector, _ update: Vector) -> Void = {
+    _, _, _, _ in
+  }
+
+  func callAsFunction(_ input: GRUStepInput) throws -> GRUStep {
+    var p = input.parameters
+    weights(&p)
+    let old = input.hidden
+    let seen = try seenByGates(old)
+    let x = x(try oneHot(input.token, size: p.vocabularySize))
+    let reset = p.Wxr * x + p.bxr + p.Whr * seen + p.bhr
+    let update = p.Wxz * x + p.bxz + p.Whz * seen + p.bhz
+    let r = try activateGate(reset, .reset)
+    var terms = Terms(
+      r: r, z: try activateGate(update, .update), q: recurrentTerm(p, old, r),
+      input: p.Wxn * x + p.bxn, old: old, n: old)
+    terms.n = try activateCandidate(candidateSum(terms, p), terms)
+    var step = GRUStep(
+      resetGate: r, updateGate: terms.z, recurrentTerm: terms.q, candidate: terms.n,
+      hidden: try hidden(terms))
+    finish(&step, terms, reset, update)
+    return step
+  }
+}
+
+/// A step with one decision changed.
+func wrongStep(
+  _ name: String, _ question: String, _ change: (inout OpenGRUStep) -> Void
+) -> Misconception<GRUStepInput, GRUStep> {
+  var step = OpenGRUStep()
+  change(&step)
+  let wrong = step
+  return Misconception(name, question: question) { try wrong($0) }
+}
