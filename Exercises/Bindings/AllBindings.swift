@@ -2,4 +2,6 @@
 
 import StudentRuntime
 
-public let allBindings: [Binding] = bindings01 + bindings02 + bindings03 + bindings04
+public let allBindings: [Binding] =
+  bindings01 + bindings02 + bindings03 + bindings04
+  + bindings07

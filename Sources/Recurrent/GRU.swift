@@ -70,13 +70,13 @@ public struct GRUParameters: ParameterSet, Codable, Equatable {
       + ["bxr", "bxz", "bxn", "bhr", "bhz", "bhn", "bv"]
   }
 
-  private static let weights: [WritableKeyPath<GRUParameters, Matrix> & Sendable] = [
-    \.Wxr, \.Wxz, \.Wxn, \.Whr, \.Whz, \.Whn, \.Wv,
-  ]
+  private static var weights: [WritableKeyPath<GRUParameters, Matrix>] {
+    [\.Wxr, \.Wxz, \.Wxn, \.Whr, \.Whz, \.Whn, \.Wv]
+  }
 
-  private static let biases: [WritableKeyPath<GRUParameters, Vector> & Sendable] = [
-    \.bxr, \.bxz, \.bxn, \.bhr, \.bhz, \.bhn, \.bv,
-  ]
+  private static var biases: [WritableKeyPath<GRUParameters, Vector>] {
+    [\.bxr, \.bxz, \.bxn, \.bhr, \.bhz, \.bhn, \.bv]
+  }
 
   public var tensors: [Matrix] {
     get {

@@ -13,7 +13,7 @@ import Transcripts
       courseExercises.map(\.id) == [
         "01.1", "01.2", "01.3", "01.4", "01.5", "02.1", "02.2", "02.3", "02.4", "02.5", "03.1",
         "03.2", "03.3", "03.4", "03.5", "03.6", "04.1", "04.2", "04.3", "04.4", "04.5",
-        "05.1", "05.2", "05.3", "05.4",
+        "05.1", "05.2", "05.3", "05.4", "07.1", "07.2", "07.3", "07.4", "07.5",
       ])
   }
 
@@ -65,7 +65,7 @@ import Transcripts
     #expect(program.verdict(exercise.id) == .notStarted)
   }
 
-  @Test("the training curve comes with its figure, right or wrong", arguments: ["03.5", "04.5"])
+  @Test("the training curve comes with its figure, right or wrong", arguments: ["03.5", "04.5", "07.5"])
   func figure(id: String) throws {
     let exercise = course(id)
     let right = exercise.check(1, Program().ask)

@@ -39,6 +39,12 @@ struct ExerciseTests {
   @Test("05.3 the framework's training loop") func exercise05_3() throws { try grade("05.3") }
   @Test("05.4 the same weights") func exercise05_4() throws { try grade("05.4") }
 
+  @Test("07.1 initial parameters") func exercise07_1() throws { try grade("07.1") }
+  @Test("07.2 one step") func exercise07_2() throws { try grade("07.2") }
+  @Test("07.3 the whole sequence") func exercise07_3() throws { try grade("07.3") }
+  @Test("07.4 the backward pass") func exercise07_4() throws { try grade("07.4") }
+  @Test("07.5 the training loop") func exercise07_5() throws { try grade("07.5") }
+
   @Test("every exercise of the course has a test here")
   func complete() throws {
     let text = try String(contentsOfFile: #filePath, encoding: .utf8)

@@ -30,7 +30,7 @@ struct GoldenFileTests {
       try GoldenFile.verify(try Golden.data($0), against: Golden.reference).kind
     }
     #expect(Set(kinds) == Set(GoldenFile.kinds))
-    #expect(Golden.names.count == 25)
+    #expect(Golden.names.count == 35)
   }
 
   @Test("the reference agrees with PyTorch to 1e-10, and mostly to 1e-13", arguments: Golden.names)
@@ -85,7 +85,7 @@ struct GoldenFileTests {
     "a file that is no golden file says why",
     arguments: [
       ("[1, 2", "is not a JSON object"), ("{}", "has no field \"kind\""),
-      ("{\"kind\": \"gru\"}", "is of kind 'gru'; this course verifies rnn, train_rnn"),
+      ("{\"kind\": \"qrnn\"}", "is of kind 'qrnn'; this course verifies rnn, train_rnn"),
       ("{\"kind\": \"clip\"}", "is not a golden file of kind 'clip': the field cases is missing"),
       (
         "{\"kind\": \"orthogonal\", \"cases\": [{\"gaussian\": {\"shape\": [2, 2], \"data\": [1]}, \"orthogonal\": {\"shape\": [1], \"data\": [1]}}]}",

@@ -115,5 +115,19 @@ struct Answers {
     try call("04.4", LSTMBackwardInput(trace: trace, targets: targets, parameters: parameters))
   }
 
+  func gruForward(
+    _ inputs: [Int], _ initialHidden: Vector, _ parameters: GRUParameters
+  ) throws -> GRUTrace {
+    try call(
+      "07.3",
+      GRUForwardInput(inputs: inputs, initialHidden: initialHidden, parameters: parameters))
+  }
+
+  func gruBackward(
+    _ trace: GRUTrace, _ targets: [Int], _ parameters: GRUParameters
+  ) throws -> GRUBackwardOutput {
+    try call("07.4", GRUBackwardInput(trace: trace, targets: targets, parameters: parameters))
+  }
+
   func generate(_ input: GenerationInput) throws -> [Int] { try call("03.6", input) }
 }

@@ -17,7 +17,7 @@ struct BatchGolden<Network: GoldenNetwork>: Decodable {
   var tokens: Int
   var loss_mean_per_token: Double
   var grads: [String: GoldenTensor]
-  var clip: RNNGolden.Clip
+  var clip: GoldenClip
   var grads_clipped: [String: GoldenTensor]
 
   func verify(_ answers: Answers, _ report: inout GoldenReport) throws {

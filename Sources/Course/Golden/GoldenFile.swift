@@ -12,7 +12,8 @@ import Transcripts
 public enum GoldenFile {
   /// Kinds that this course can verify.
   public static let kinds = [
-    "rnn", "train_rnn", "lstm", "train_lstm", "batch_lstm", "notebook", "data", "clip",
+    "rnn", "train_rnn", "lstm", "train_lstm", "batch_lstm", "gru", "train_gru", "batch_gru",
+    "notebook", "data", "clip",
     "orthogonal", "optimizers",
   ]
 
@@ -36,7 +37,8 @@ public enum GoldenFile {
     do {
       switch kind {
       case "rnn":
-        try Wire.decode(RNNGolden.self, from: contents).verify(answers, &report)
+        try Wire.decode(SingleStateGolden<RNNParameters>.self, from: contents)
+          .verify(answers, &report)
       case "train_rnn":
         try Wire.decode(TrainingGolden<RNNParameters>.self, from: contents)
           .verify(answers, &report)
@@ -47,6 +49,15 @@ public enum GoldenFile {
           .verify(answers, &report)
       case "batch_lstm":
         try Wire.decode(BatchGolden<LSTMParameters>.self, from: contents)
+          .verify(answers, &report)
+      case "gru":
+        try Wire.decode(SingleStateGolden<GRUParameters>.self, from: contents)
+          .verify(answers, &report)
+      case "train_gru":
+        try Wire.decode(TrainingGolden<GRUParameters>.self, from: contents)
+          .verify(answers, &report)
+      case "batch_gru":
+        try Wire.decode(BatchGolden<GRUParameters>.self, from: contents)
           .verify(answers, &report)
       case "notebook":
         try Wire.decode(NotebookGolden.self, from: contents).verify(answers, &report)

@@ -4,8 +4,11 @@ import Recurrent
 /// What verifying a training run needs of a network: its parameters under the golden files' names, and
 /// an implementation's answers about it.
 protocol GoldenNetwork: ParameterSet, Codable {
-  /// The golden files' names of the tensors, in their order.
+  /// The golden files' names of ``goldenTensors``, in their order.
   static var goldenNames: [String] { get }
+
+  /// The parameters as the golden files cut them; mostly one tensor each.
+  var goldenTensors: [Matrix] { get }
 
   /// Biases that the file leaves out are zero.
   init(golden tensors: [String: GoldenTensor]) throws
@@ -26,29 +29,10 @@ protocol GoldenNetwork: ParameterSet, Codable {
 }
 
 extension GoldenNetwork {
+  var goldenTensors: [Matrix] { tensors }
+
   func logits(_ inputs: [Int], _ answers: Answers) throws -> [Vector] {
     try states(inputs, answers).logits
-  }
-}
-
-extension RNNParameters: GoldenNetwork {
-  static let trainingExercise = "03.5"
-
-  func states(
-    _ inputs: [Int], _ answers: Answers
-  ) throws -> (hidden: [Vector], logits: [Vector]) {
-    let trace = try answers.forward(inputs, Vector(zeros: hiddenSize), self)
-    return (trace.hidden, trace.logits)
-  }
-
-  func lossAndGradient(
-    _ example: Example, _ answers: Answers
-  ) throws -> (loss: Double, RNNParameters) {
-    let trace = try answers.forward(example.inputs, Vector(zeros: hiddenSize), self)
-    return (
-      try answers.loss(trace.logits, example.targets),
-      try answers.backward(trace, example.targets, self).gradients
-    )
   }
 }
 
@@ -104,7 +88,7 @@ func compare<Network: GoldenNetwork>(
   _ prefix: String, _ golden: [String: GoldenTensor], _ parameters: Network,
   _ report: inout GoldenReport
 ) throws {
-  for (name, tensor) in zip(Network.goldenNames, parameters.tensors) {
+  for (name, tensor) in zip(Network.goldenNames, parameters.goldenTensors) {
     try report.compare("\(prefix).\(name)", golden.need(name), tensor.elements)
   }
 }

@@ -3,7 +3,7 @@ import Recurrent
 
 /// `lstm_*`: one sequence forward, backward and clipped.
 struct LSTMGolden: Decodable {
-  var config: RNNGolden.Config
+  var config: GoldenConfig
   var params: [String: GoldenTensor]
   var h0: GoldenTensor
   var c0: GoldenTensor
@@ -13,7 +13,7 @@ struct LSTMGolden: Decodable {
   var loss_sum: Double
   var grads: [String: GoldenTensor]
   var grad_initial_state: [String: GoldenTensor]
-  var clip: RNNGolden.Clip
+  var clip: GoldenClip
   var grads_clipped: [String: GoldenTensor]
 
   func verify(_ answers: Answers, _ report: inout GoldenReport) throws {

@@ -1,7 +1,7 @@
 import Contracts
 import Recurrent
 
-/// `train_rnn`, `train_lstm`: thirty epochs on twenty sequences, then greedy generation.
+/// `train_rnn`, `train_lstm`, `train_gru`: thirty epochs on twenty sequences, then greedy generation.
 struct TrainingGolden<Network: GoldenNetwork>: Decodable {
   var config: Config
   var initial: [String: GoldenTensor]
