@@ -65,7 +65,8 @@ import Transcripts
     #expect(program.verdict(exercise.id) == .notStarted)
   }
 
-  @Test("the training curve comes with its figure, right or wrong", arguments: ["03.5", "04.5", "07.5"])
+  @Test(
+    "the training curve comes with its figure, right or wrong", arguments: ["03.5", "04.5", "07.5"])
   func figure(id: String) throws {
     let exercise = course(id)
     let right = exercise.check(1, Program().ask)

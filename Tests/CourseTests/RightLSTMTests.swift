@@ -79,37 +79,19 @@ import Testing
   @Test("a training loop on any of those backward passes", arguments: LSTMBackwardVariant.all)
   func training(variant: LSTMBackwardVariant) {
     expectRight("04.5", over: seeds.prefix(5)) { (input: TrainingInput<LSTMParameters>) in
-      var p = input.parameters
-      var output = TrainingOutput<LSTMParameters>(
-        trainingLoss: [], validationLoss: [], parameters: p)
-      func trace(_ example: Example) throws -> LSTMTrace {
+      func trace(_ example: Example, _ p: LSTMParameters) throws -> LSTMTrace {
         let zero = Vector(zeros: p.hiddenSize)
         return try Reference.lstmForward(
           example.inputs, initialHidden: zero, initialCell: zero, parameters: p)
       }
-      func loss(_ example: Example) throws -> Double {
-        try Reference.crossEntropy(
-          try trace(example).logits, targets: example.targets, reduction: .sum)
-      }
-      for _ in 0..<input.epochs {
-        let validation = try input.validation.map(loss)
-        output.validationLoss.append(validation.reduce(0) { $0 + $1 / Double(validation.count) })
-        var training: [Double] = []
-        for example in input.training {
-          training.append(try loss(example))
-          let gradients = try variant.backward(
+      return try plainTraining(
+        input, logits: { try trace($0, $1).logits },
+        gradients: { example, p in
+          try variant.backward(
             LSTMBackwardInput(
-              trace: try trace(example), targets: example.targets, parameters: p)
+              trace: try trace(example, p), targets: example.targets, parameters: p)
           ).gradients
-          // Clipping and step in one, on numbers in a row.
-          let norm = Vector(gradients.tensors.flatMap(\.elements)).norm
-          let factor = -input.learningRate * Swift.min(1, input.maximumNorm / (norm + 1e-6))
-          p.tensors = zip(p.tensors, gradients.tensors).map { $0 + factor * $1 }
-        }
-        output.trainingLoss.append(Vector(training).sum / Double(training.count))
-      }
-      output.parameters = p
-      return output
+        })
     }
   }
 
