@@ -91,14 +91,15 @@ let package = Package(
     .target(name: "Recurrent", swiftSettings: house),
     .target(name: "Contracts", dependencies: ["Recurrent"], swiftSettings: house),
     .target(name: "Engines", dependencies: ["Recurrent"], swiftSettings: house),
-    .target(name: "Reference", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
+    .target(name: "Trainers", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
+    .target(name: "Reference", dependencies: ["Recurrent", "Trainers"], swiftSettings: house),
     // A published lab's mistakes, to be shown in lesson cells and recognised in answers.
     .target(
       name: "PublishedFaults", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
     .target(
       name: "Course",
       dependencies: [
-        "Recurrent", "Contracts", "Reference", "PublishedFaults", "Checking", "Lessons",
+        "Recurrent", "Contracts", "Reference", "Trainers", "PublishedFaults", "Checking", "Lessons",
         "Transcripts",
       ],
       swiftSettings: house),
@@ -150,7 +151,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recurrent", "Reference", "Torch", "FrameworkReference",
+        "Recurrent", "Reference", "Trainers", "Torch", "FrameworkReference",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Baseline"], swiftSettings: house),
@@ -162,7 +163,7 @@ let package = Package(
       name: "CheckingTests", dependencies: ["Checking", "Transcripts"], swiftSettings: house),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], swiftSettings: house),
     .testTarget(
-      name: "ReferenceTests", dependencies: ["Recurrent", "Engines", "Reference"],
+      name: "ReferenceTests", dependencies: ["Recurrent", "Engines", "Reference", "Trainers"],
       swiftSettings: house),
     .testTarget(
       name: "TorchTests",

@@ -1,4 +1,5 @@
 public import Recurrent
+import Trainers
 
 // 03 Backpropagation through time.   T steps, H hidden size, V vocabulary size.
 

@@ -1,4 +1,5 @@
 public import Recurrent
+import Trainers
 
 // 07 GRU.   T steps, H hidden size, V vocabulary size.
 

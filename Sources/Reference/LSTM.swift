@@ -1,4 +1,5 @@
 public import Recurrent
+import Trainers
 
 // 04 LSTM.   T steps, H hidden size, V vocabulary size; z = [h′; x], H + V.
 

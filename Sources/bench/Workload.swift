@@ -1,6 +1,7 @@
 import ArgumentParser
 import Recurrent
 import Reference
+import Trainers
 
 /// The networks whose training is measured.
 enum Network: String, CaseIterable, ExpressibleByArgument {

@@ -1,6 +1,7 @@
 import Recurrent
 import Reference
 import Testing
+import Trainers
 
 @Suite("LSTMTrainer")
 struct LSTMTrainerTests {

@@ -2,6 +2,7 @@ import Checking
 import Contracts
 import Recurrent
 import Reference
+import Trainers
 
 let generationExercise = Exercise<GenerationInput, [Int]>(
   "03.6", "Generation", points: 3,

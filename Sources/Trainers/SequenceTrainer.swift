@@ -38,7 +38,7 @@ extension SequenceTrainer {
   }
 
   /// Per epoch: the validation loss, then one update per training sequence in order.
-  func train(
+  public func train(
     on training: [Example], validation: [Example], epochs: Int, learningRate: Double,
     maximumNorm: Double, log: inout TrainingLog
   ) {
