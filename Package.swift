@@ -80,10 +80,14 @@ let package = Package(
       name: "Handout", dependencies: ["CommonMark", "Lessons", "Transcripts", "Report"],
       swiftSettings: house),
     .target(
+      name: "Authoring", dependencies: ["CommonMark", "Lessons", "Transcripts", "Report"],
+      swiftSettings: house),
+    .target(
       name: "CourseCommands",
       dependencies: [
-        "Lessons", "Transcripts", "Checking", "Runner", "Report", "Handout", "StudentRuntime",
-        "CommonMark", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CommonMark", "Lessons", "Transcripts", "Checking", "Runner", "Report", "Handout",
+        "Authoring", "StudentRuntime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

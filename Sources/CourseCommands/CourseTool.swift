@@ -23,7 +23,7 @@ public struct CourseTool<Course: CourseDefinition>: ParsableCommand {
       subcommands: [
         StatusCommand<Course>.self, ListCommand<Course>.self, RunCommand<Course>.self,
         HintCommand<Course>.self, ResetCommand<Course>.self, HandoutCommand<Course>.self,
-        DoctorCommand<Course>.self,
+        CheckCommand<Course>.self, NewCommand<Course>.self, DoctorCommand<Course>.self,
       ] + Course.ownCommands,
       defaultSubcommand: StatusCommand<Course>.self)
   }

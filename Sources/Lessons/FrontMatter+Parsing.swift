@@ -2,7 +2,7 @@ import Yams
 
 extension FrontMatter {
   /// Keys that front matter may have.
-  static let keys = ["title", "goal", "exercises", "uses", "framework", "language"]
+  static let keys = ["title", "goal", "exercises", "uses", "framework", "held", "language"]
 
   /// Reads the YAML between the first two `---` lines.
   ///
@@ -62,6 +62,21 @@ extension FrontMatter {
           continue
         }
         result.uses = items.compactMap(\.self)
+      case "held":
+        guard let entries = value.mapping else {
+          fail(line, "'held' maps numbers to who answers for them: held: {0.25: Graves 2013}")
+          continue
+        }
+        for (number, holder) in entries {
+          let numberLine = (number.mark?.line ?? line - 1) + 1
+          guard let digits = number.scalar?.string, digits.contains(where: \.isNumber),
+            let words = holder.scalar?.string, !words.isEmpty
+          else {
+            fail(numberLine, "a held number needs who answers for it: 0.25: Graves 2013")
+            continue
+          }
+          result.held[digits] = words
+        }
       default:
         fail(line, unknown("front matter key", name, keys))
       }

@@ -42,18 +42,21 @@ public struct FrontMatter: Sendable, Equatable {
   public var uses: [String]
   /// A library that the lesson's programs are linked with: `Torch`.
   public var framework: String?
+  /// Numbers of the prose that no cell computes, and who answers for each: a paper, or a test.
+  public var held: [String: String]
   /// The language of the prose, for hyphenation and screen readers.
   public var language: String
 
   public init(
     title: String, goal: String = "", exercises: String? = nil, uses: [String] = [],
-    framework: String? = nil, language: String = "en"
+    framework: String? = nil, held: [String: String] = [:], language: String = "en"
   ) {
     self.title = title
     self.goal = goal
     self.exercises = exercises
     self.uses = uses
     self.framework = framework
+    self.held = held
     self.language = language
   }
 }

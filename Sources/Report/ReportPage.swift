@@ -66,7 +66,7 @@ extension ReportPage {
 
   private var bodyParts: (html: HTML, contents: [ProseRenderer.Entry]) {
     let exercises = Set(lesson.exercises.map(\.id))
-    var prose = ProseRenderer(anchors: Anchors(reserved: reservedAnchors))
+    var prose = ProseRenderer(anchors: Anchors(reserved: Self.reservedAnchors(of: lesson)))
     var html = HTML.empty
     for element in lesson.elements {
       switch element {
@@ -91,15 +91,6 @@ extension ReportPage {
 
   private func referenceCell(_ label: String) -> CellResult? {
     transcript.subject == .student ? reference?.cell(label) : nil
-  }
-
-  private var reservedAnchors: Set<String> {
-    var anchors: Set<String> = ["lesson", "standing", "contents"]
-    for slot in lesson.exercises {
-      anchors.formUnion([exerciseAnchor(slot.id), "\(exerciseAnchor(slot.id))-title"])
-    }
-    for cell in lesson.cells { anchors.insert("cell-\(idPart(cell.label))") }
-    return anchors
   }
 
   private func contents(_ headings: [ProseRenderer.Entry]) -> HTML? {

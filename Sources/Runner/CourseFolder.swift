@@ -34,7 +34,7 @@ public struct CourseFolder: Sendable, Equatable {
 
   /// The file that connects a lesson's exercises to the checks:
   /// `03-BPTT.swift` → `Exercises/Bindings/03-BPTTBindings.swift`.
-  func bindingsPath(_ name: String) -> String {
+  package func bindingsPath(_ name: String) -> String {
     "Exercises/Bindings/\(name.dropLast(".swift".count))Bindings.swift"
   }
 

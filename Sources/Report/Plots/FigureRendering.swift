@@ -47,24 +47,6 @@ private func captionInlines(_ caption: String) -> [Inline] {
 }
 
 extension Figure {
-  fileprivate var title: String {
-    switch self {
-    case .lines(let plot): plot.title
-    case .multiples(let multiples): multiples.title
-    case .heatMap(let map): map.title
-    case .histogram(let histogram): histogram.title
-    }
-  }
-
-  fileprivate var description: String {
-    switch self {
-    case .lines(let plot): plot.description
-    case .multiples(let multiples): multiples.description
-    case .heatMap(let map): map.description
-    case .histogram(let histogram): histogram.description
-    }
-  }
-
   fileprivate var kind: String {
     switch self {
     case .lines: "Line plot"

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Authoring
+import Lessons
+import Runner
+import Transcripts
+
+/// `lesson check`.
+struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: "For authors: look at everything in a lesson that could be wrong.",
+      discussion: """
+        Starters compile and count as not started; model answers pass; cells run and are of use; links \
+        and anchors lead somewhere; figures have captions and descriptions; formulas convert; the \
+        numbers in the prose are computed. What is wrong is printed as file:line, and the exit code \
+        is 2.
+        """)
+  }
+
+  @Argument(help: "The lessons: 03, 3 or bptt. All of them if none is named.")
+  var lessons: [String] = []
+
+  @Flag(help: "Only what can be seen without running anything.")
+  var text = false
+
+  @Option(help: "Colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    try reporting {
+      let course = try CourseContext(Course.self)
+      let terminal = Terminal(color)
+      var count = 0
+      for error in course.curriculum.errors { tell(Finding(.file, error), terminal, &count) }
+      let chosen =
+        lessons.isEmpty
+        ? course.curriculum.lessons : try lessons.map { try course.lesson($0) }
+      let progress = RunProgress(terminal)
+      let authoring = AuthoringRun(course, observe: progress.observe)
+      for lesson in chosen {
+        let report = try text ? authoring.text(of: lesson) : authoring.report(on: lesson)
+        progress.finish()
+        print(line(lesson, report, terminal))
+        for finding in report.findings { tell(finding, terminal, &count) }
+      }
+      guard count == 0 else {
+        print("\n\(count) \(count == 1 ? "thing" : "things") to mend")
+        throw Ending.courseIsWrong
+      }
+      print("\nnothing to mend")
+    }
+  }
+
+  private func line(_ lesson: Lesson, _ report: AuthoringRun.Report, _ terminal: Terminal) -> String
+  {
+    let mark =
+      report.findings.isEmpty ? terminal.styled("✓", .green) : terminal.styled("✗", .red)
+    let census = report.census.map { ": \($0.words)" } ?? ""
+    let note = report.note.map { terminal.styled("\n    \($0)", .faint) } ?? ""
+    return "\(mark) \(lesson.number) \(lesson.title)\(census)\(note)"
+  }
+
+  private func tell(_ finding: Finding, _ terminal: Terminal, _ count: inout Int) {
+    count += 1
+    let place = terminal.styled("\(finding.file):\(finding.line):", .bold)
+    print(
+      "    \(place) "
+        + folded(finding.message, width: min(100, Terminal.width), indent: "      "))
+  }
+}
