@@ -201,6 +201,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "Transcripts"],
+      swiftSettings: house),
+    .testTarget(
       name: "ReportTests", dependencies: ["Report", "Lessons", "Transcripts", "CommonMark"],
       exclude: ["Fixtures", "Golden"], swiftSettings: house),
     .testTarget(

@@ -34,7 +34,9 @@ struct NumberReview {
       return exerciseIDs.contains(number.text)
         ? nil : problem(number, "there is no exercise \(number.text)")
     }
-    if number.isStructural || number.isYear || isDeclared(number) || computed.hold(number) {
+    if number.isStructural || number.isPlace || number.isYear || isDeclared(number)
+      || computed.hold(number)
+    {
       return nil
     }
     return problem(
@@ -57,6 +59,15 @@ struct NumberReview {
 extension StatedNumber {
   /// "lesson 12", "lessons 01 to 03".
   fileprivate var isReference: Bool { ["lesson", "lessons"].contains(wordBefore) }
+
+  /// "chapter 10": a place in a book.
+  fileprivate var isPlace: Bool {
+    [
+      "chapter", "chapters", "section", "sections", "lecture", "page", "pages", "equation",
+      "figure",
+    ]
+    .contains(wordBefore)
+  }
 
   /// Nothing, one or two of something, or the end of a range: words in digits.
   fileprivate var isStructural: Bool { decimals == 0 && abs(value) <= 2 && !isPercentage }

@@ -35,7 +35,7 @@ extension StatedNumber {
       let isNegative =
         "−-".contains(before) && (index < 2 || !characters[index - 2].isPartOfWord)
       let isInWord =
-        (before.isPartOfWord || (before == "-" && !isNegative))
+        before.isPartOfWord || (before == "-" && isInName(before: index, characters))
         || (end < characters.count && characters[end].isLetter)
       let digits = String(characters[index..<end]).filter { $0 != "," }
       if !isInWord, let size = Double(digits) {
@@ -64,6 +64,12 @@ extension StatedNumber {
       end += 1 + digits(end + 1)
     }
     return end
+  }
+
+  /// Whether letters are joined to what stands before: `P18-2117`, but not `3-5`.
+  private static func isInName(before index: Int, _ characters: [Character]) -> Bool {
+    characters[..<index].reversed().prefix { $0.isPartOfWord || $0 == "-" }
+      .contains { !$0.isDigit && $0 != "-" }
   }
 
   private static func word(before index: Int, _ characters: [Character]) -> String {
