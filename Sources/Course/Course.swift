@@ -32,6 +32,13 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(frameworkTrainingExercise),
   AnyExercise(carryOverExercise),
 
+  AnyExercise(paddingExercise),
+  AnyExercise(maskedCrossEntropyExercise),
+  AnyExercise(batchedForwardExercise),
+  AnyExercise(batchedBackwardExercise),
+  AnyExercise(batchTrainingExercise),
+  AnyExercise(bucketsExercise),
+
   AnyExercise(initialGRUParametersExercise),
   AnyExercise(gruStepExercise),
   AnyExercise(gruForwardExercise),

@@ -18,7 +18,7 @@ struct OwnGradient {
   var names: [String]
   var point: TensorList
   var gradient: TensorList
-  /// T tokens, to take the loss against.
+  /// T tokens, to take the cross-entropy against; none where the loss is another.
   var targets: [Int]
 
   // A step of 1e-5 balances two errors of a central difference: the third derivative times step²/6,
@@ -32,13 +32,20 @@ struct OwnGradient {
   ///
   /// - Parameter logits: of the student's forward pass at another point.
   func finding(from ask: Ask, logits: (TensorList) throws -> [Vector]) -> String? {
+    finding { point in
+      try NoAnswer.catching(
+        from: ask, "02.5", CrossEntropyInput(logits: logits(point), targets: targets),
+        as: CrossEntropyOutput.self
+      ).get().sum
+    }
+  }
+
+  /// The same for another loss than the summed cross-entropy.
+  ///
+  /// - Parameter loss: from the student's forward pass at another point.
+  func finding(loss: (TensorList) throws -> Double) -> String? {
     do {
-      return try firstDisagreement { point in
-        try NoAnswer.catching(
-          from: ask, "02.5", CrossEntropyInput(logits: logits(point), targets: targets),
-          as: CrossEntropyOutput.self
-        ).get().sum
-      }
+      return try firstDisagreement(loss)
     } catch let missing as NoAnswer {
       return """
         \(missing.finding). Without it there is no loss to take a finite difference of; what \
@@ -48,6 +55,8 @@ struct OwnGradient {
       return "\(error)"
     }
   }
+
+  private var witnesses: String { targets.isEmpty ? forward : "\(forward) and crossEntropy" }
 
   private func firstDisagreement(_ loss: (TensorList) throws -> Double) throws -> String? {
     for k in point.tensors.indices {
@@ -66,8 +75,8 @@ struct OwnGradient {
           let place = point.tensors[k].columns == 1 ? "[\(i)]" : "[\(i), \(j)]"
           return """
             d\(names[k])\(place) of your \(backward) is \(analytic), and the central difference of \
-            your \(forward) and crossEntropy is \(numerical): one of the three does not belong to the \
-            others
+            your \(witnesses) is \(numerical): one of the \(targets.isEmpty ? "two" : "three") does not \
+            belong to the \(targets.isEmpty ? "other" : "others")
             """
         }
       }

@@ -39,6 +39,13 @@ struct ExerciseTests {
   @Test("05.3 the framework's training loop") func exercise05_3() throws { try grade("05.3") }
   @Test("05.4 the same weights") func exercise05_4() throws { try grade("05.4") }
 
+  @Test("06.1 padding and mask") func exercise06_1() throws { try grade("06.1") }
+  @Test("06.2 the loss of a batch") func exercise06_2() throws { try grade("06.2") }
+  @Test("06.3 the forward pass of a batch") func exercise06_3() throws { try grade("06.3") }
+  @Test("06.4 the backward pass of a batch") func exercise06_4() throws { try grade("06.4") }
+  @Test("06.5 one step on a batch") func exercise06_5() throws { try grade("06.5") }
+  @Test("06.6 buckets") func exercise06_6() throws { try grade("06.6") }
+
   @Test("07.1 initial parameters") func exercise07_1() throws { try grade("07.1") }
   @Test("07.2 one step") func exercise07_2() throws { try grade("07.2") }
   @Test("07.3 the whole sequence") func exercise07_3() throws { try grade("07.3") }

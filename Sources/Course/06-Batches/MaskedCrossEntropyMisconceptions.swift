@@ -1,0 +1,162 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+/// Wrong losses of a batch that people really write.
+let maskedCrossEntropyMisconceptions:
+  [Misconception<MaskedCrossEntropyInput, MaskedCrossEntropyOutput>] = [
+    // The mask.
+    wrong(
+      "padding counted in the mean: divided by T · B",
+      "How many of the places of the batch are tokens?"
+    ) { $0.count = { Double($0.batch.steps * $0.batch.size) } },
+    wrong("a loss and a gradient without the mask", "Where do you read `batch.mask`?") {
+      $0.counts = { _, _, _ in true }
+      $0.keeps = $0.counts
+      $0.count = { Double($0.batch.steps * $0.batch.size) }
+    },
+    wrong(
+      "losses of padding added up, divided by the number of tokens",
+      "What does a place of padding add to the sum?"
+    ) {
+      $0.counts = { _, _, _ in true }
+      $0.keeps = $0.counts
+    },
+    wrong(
+      "a mask forgotten in dLogits",
+      "Does the loss depend on the logits at padding, and what is the gradient there?"
+    ) { $0.keeps = { _, _, _ in true } },
+    wrong("a mask forgotten in the loss", "What does a place of padding add to the sum?") {
+      $0.counts = { _, _, _ in true }
+    },
+    wrong("the places of padding instead of the tokens", "What does a 1 in the mask stand for?") {
+      $0.counts = { $0.batch.mask[$1, $2] == 0 }
+      $0.keeps = $0.counts
+    },
+    wrong(
+      "a mask of targets that are not 0", "Is a target with the id 0 always padding?"
+    ) {
+      $0.counts = { $0.batch.targets[$1][$2] != 0 }
+      $0.keeps = $0.counts
+    },
+    // Which mean.
+    wrong(
+      "a mean over the sequences of their means",
+      "Should a token of a short sequence weigh more than one of a long sequence?"
+    ) { $0.weight = { 1 / (Double($0.batch.size) * length(of: $1, in: $0.batch)) } },
+    wrong(
+      "a sum over each sequence, a mean over the sequences", "By how many numbers do you divide?"
+    ) { $0.count = { Double($0.batch.size) } },
+    wrong("a sum where the mean belongs", "By how many numbers do you divide?") {
+      $0.count = { _ in 1 }
+    },
+    wrong("a mean over steps: divided by T", "How many tokens are read in one step?") {
+      $0.count = { Double($0.batch.steps) }
+    },
+    wrong(
+      "a gradient of the sum beside a loss that is a mean",
+      "The loss is divided by N: is its gradient, too?"
+    ) { $0.gradientCount = { _ in 1 } },
+    wrong(
+      "a gradient divided by B, a loss by N", "Of which loss is this the gradient?"
+    ) { $0.gradientCount = { Double($0.batch.size) } },
+    wrong(
+      "a gradient divided by T · B, a loss by N", "Of which loss is this the gradient?"
+    ) { $0.gradientCount = { Double($0.batch.steps * $0.batch.size) } },
+    wrong("a loss that is a sum beside a gradient of the mean", "By what is the loss divided?") {
+      $0.gradientCount = { Double($0.batch.tokens) }
+      $0.count = { _ in 1 }
+    },
+    // The place itself.
+    wrong(
+      "a softmax over the sequences of the batch",
+      "Which numbers of `logits[t]` compete with each other: those of a row or of a column?"
+    ) {
+      $0.probabilities = { logits, b in try softmaxOverRows(logits).column(b) }
+      $0.loss = { try crossEntropy([$0.row($2)], targets: [$1], reduction: .sum) }
+    },
+    wrong("inputs in place of targets", "Which token should step t predict?") {
+      $0.target = { $0.inputs[$1][$2] }
+    },
+    wrong("the targets of the first sequence for all", "Whose target is `targets[t][b]`?") {
+      $0.target = { batch, t, _ in batch.targets[t][0] }
+    },
+    wrong("probabilities without − onehot", "What is the gradient if the prediction is perfect?") {
+      $0.dColumn = { probabilities, _ in probabilities }
+    },
+    wrong("the opposite sign", "Which sign has the gradient at the target's logit?") {
+      $0.dColumn = { oneHot($1, $0.count) - $0 }
+    },
+    wrong(
+      "the target's element alone", "Does the loss depend on the logits of the other words?"
+    ) { $0.dColumn = { ($0 - oneHot($1, $0.count)) * oneHot($1, $0.count) } },
+    wrong(
+      "the gradient by the probabilities: −1/p", "By which numbers is the gradient asked for?"
+    ) { $0.dColumn = { -1 * (oneHot($1, $0.count) / $0.map { Swift.max($0, 1e-300) }) } },
+  ]
+
+// MARK: - The loss with its decisions laid open
+
+private struct BatchLoss: Sendable {
+  typealias Input = MaskedCrossEntropyInput
+
+  // The defaults are the right ones.
+  /// Whether the place counts in the loss, and in the gradient.
+  var counts: @Sendable (Input, _ t: Int, _ b: Int) -> Bool = { $0.batch.mask[$1, $2] > 0 }
+  var keeps: @Sendable (Input, _ t: Int, _ b: Int) -> Bool = { $0.batch.mask[$1, $2] > 0 }
+  /// What the loss is divided by, and the gradient; `nil` for the same.
+  var count: @Sendable (Input) -> Double = { Double($0.batch.tokens) }
+  var gradientCount: (@Sendable (Input) -> Double)?
+  /// The weight of a place in sequence b; `nil` for one over the count.
+  var weight: (@Sendable (Input, _ b: Int) -> Double)?
+  var probabilities: @Sendable (_ logits: Matrix, _ b: Int) throws -> Vector = {
+    try softmax($0.column($1))
+  }
+  var loss: @Sendable (_ logits: Matrix, _ b: Int, _ target: Int) throws -> Double = {
+    try crossEntropy([$0.column($1)], targets: [$2], reduction: .sum)
+  }
+  var target: @Sendable (Batch, _ t: Int, _ b: Int) -> Int = { $0.targets[$1][$2] }
+  var dColumn: @Sendable (_ probabilities: Vector, _ target: Int) -> Vector = {
+    $0 - oneHot($1, $0.count)
+  }
+
+  func callAsFunction(_ input: Input) throws -> MaskedCrossEntropyOutput {
+    let batch = input.batch
+    var loss = 0.0
+    var dLogits = input.logits.map { Matrix(zeros: $0.rows, $0.columns) }
+    for t in 0..<batch.steps {
+      for b in 0..<batch.size {
+        let share = weight?(input, b) ?? 1 / count(input)
+        let target = target(batch, t, b)
+        if counts(input, t, b) { loss += share * (try self.loss(input.logits[t], b, target)) }
+        guard keeps(input, t, b) else { continue }
+        let dShare = weight?(input, b) ?? 1 / (gradientCount ?? count)(input)
+        let d = dColumn(try probabilities(input.logits[t], b), target)
+        for v in d.indices { dLogits[t][v, b] = dShare * d[v] }
+      }
+    }
+    return MaskedCrossEntropyOutput(loss: loss, dLogits: dLogits)
+  }
+}
+
+private func length(of b: Int, in batch: Batch) -> Double { batch.mask.column(b).sum }
+
+private func oneHot(_ target: Int, _ size: Int) -> Vector {
+  var result = Vector(zeros: size)
+  result[target] = 1
+  return result
+}
+
+private func softmaxOverRows(_ logits: Matrix) throws -> Matrix {
+  Matrix(rows: try (0..<logits.rows).map { try softmax(logits.row($0)) })
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout BatchLoss) -> Void
+) -> Misconception<MaskedCrossEntropyInput, MaskedCrossEntropyOutput> {
+  var loss = BatchLoss()
+  change(&loss)
+  let wrong = loss
+  return Misconception(name, question: question) { try wrong($0) }
+}

@@ -1,0 +1,195 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// T steps, B sequences.
+
+let paddingExercise = Exercise<[Example], Batch>(
+  "06.1", "Padding and mask", points: 3,
+  hints: [
+    """
+    Look at a column of the batch from top to bottom: it is one sequence, from its first token on, and \
+    then nothing but padding. Which of the sequences decides how many rows there are?
+    """,
+    """
+    Begin with T rows of B zeros three times over, T the length of the longest sequence, and then go \
+    through each sequence and write its tokens. What you never write to stays padding. The mask knows \
+    *where* a token is, not which one.
+    """,
+    """
+    T = max_b T_b; `inputs[t][b]` = x_t of sequence b and `targets[t][b]` = y_t for t < T_b, 0 beyond; \
+    `mask[t, b]` = 1 for t < T_b, 0 beyond. Column b is sequence b, in the order given.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "06.1")
+    func drawn(
+      _ name: String, _ lengths: [Int], vocabulary: Int = 4
+    ) -> Challenge<[Example]> {
+      Challenge(name, lengths.map { random.example($0, below: vocabulary) })
+    }
+    return [
+      Challenge(
+        "two sequences, of two and four tokens",
+        [
+          Example(inputs: [0, 1], targets: [1, 2]),
+          Example(inputs: [0, 0, 1, 1], targets: [0, 1, 1, 2]),
+        ]),
+      Challenge("one sequence alone", [Example(inputs: [0, 1, 1], targets: [1, 1, 2])]),
+      drawn("three sequences of the same length", [4, 4, 4]),
+      drawn("the longest first, one of a single token", [6, 1, 4]),
+      drawn("as many sequences as steps", [2, 5, 3, 1, 4]),
+      drawn("the longest last", [3, 2, 3, 7], vocabulary: 6),
+      drawn("random, eight sequences", (0..<8).map { _ in random.integer(in: 1...9) }),
+    ]
+  },
+  reference: { try pad($0) },
+  observations: {
+    [
+      Observation("inputs", claim: "inputs[t][b] is token t of sequence b, then 0", ids: $0.inputs),
+      Observation(
+        "targets", claim: "targets[t][b] is target t of sequence b, then 0", ids: $0.targets),
+      Observation("mask", claim: "the mask is 1 for t < T_b and 0 beyond, T × B", $0.mask),
+    ]
+  },
+  misconceptions: [
+    wrong(
+      "padding in front of the sequences",
+      "At which step does a network read the first token of the shorter sequence?"
+    ) { right, examples in
+      for (b, example) in examples.enumerated() {
+        let gap = right.steps - example.inputs.count
+        for t in 0..<right.steps {
+          right.inputs[t][b] = t >= gap ? example.inputs[t - gap] : 0
+          right.targets[t][b] = t >= gap ? example.targets[t - gap] : 0
+          right.mask[t, b] = t >= gap ? 1 : 0
+        }
+      }
+    },
+    wrong(
+      "sequences in rows: B × T where T × B belongs",
+      "What does one step of the network read: one row of your batch?"
+    ) { right, _ in
+      right.inputs = transposed(right.inputs)
+      right.targets = transposed(right.targets)
+      right.mask = right.mask.transposed
+    },
+    wrong("a mask of B × T beside tokens of T × B", "Which index of the mask is the step?") {
+      right, _ in right.mask = right.mask.transposed
+    },
+    wrong("a mask of ones", "How can the loss know which places are padding?") { right, _ in
+      right.mask = right.mask.map { _ in 1 }
+    },
+    wrong("a mask that is 1 at padding", "What should 1 times the loss of a place mean?") {
+      right, _ in right.mask = right.mask.map { 1 - $0 }
+    },
+    wrong(
+      "a mask that takes every 0 for padding", "Which token of the vocabulary has the id 0?"
+    ) { right, _ in
+      for t in 0..<right.steps {
+        for b in 0..<right.size { right.mask[t, b] = right.inputs[t][b] == 0 ? 0 : 1 }
+      }
+    },
+    wrong(
+      "a mask that takes every target of 0 for padding",
+      "Which token of the vocabulary has the id 0?"
+    ) { right, _ in
+      for t in 0..<right.steps {
+        for b in 0..<right.size { right.mask[t, b] = right.targets[t][b] == 0 ? 0 : 1 }
+      }
+    },
+    wrong(
+      "all sequences cut to the shortest",
+      "What becomes of the last tokens of the longest sequence?"
+    ) { right, examples in
+      let shortest = examples.map(\.inputs.count).min() ?? 0
+      right.inputs = Array(right.inputs.prefix(shortest))
+      right.targets = Array(right.targets.prefix(shortest))
+      right.mask = Matrix(
+        rows: (0..<shortest).map { _ in Vector(examples.map { _ in 1.0 }) })
+    },
+    wrong("a mask that ends one step early", "How many targets has a sequence of T_b inputs?") {
+      right, examples in
+      for (b, example) in examples.enumerated() { right.mask[example.inputs.count - 1, b] = 0 }
+    },
+    wrong(
+      "a mask that ends one step late",
+      "For which t is `inputs[t][b]` the last token of sequence b?"
+    ) { right, examples in
+      for (b, example) in examples.enumerated() where example.inputs.count < right.steps {
+        right.mask[example.inputs.count, b] = 1
+      }
+    },
+    wrong("one row too many", "How many inputs has the longest sequence?") { right, examples in
+      let zeros = examples.map { _ in 0 }
+      right.inputs.append(zeros)
+      right.targets.append(zeros)
+      right.mask = Matrix(
+        right.steps + 1, right.size, right.mask.elements + zeros.map { Double($0) })
+    },
+    Misconception(
+      "sequences sorted by their length",
+      question: "Which column belongs to the sequence that was given first?"
+    ) { examples in
+      try pad(
+        examples.indices.sorted {
+          (examples[$0].inputs.count, $0) < (examples[$1].inputs.count, $1)
+        }
+        .map { examples[$0] })
+    },
+    Misconception(
+      "inputs in place of targets", question: "Which of the two should the network predict?"
+    ) { try pad($0.map { Example(inputs: $0.inputs, targets: $0.inputs) }) },
+    Misconception(
+      "the last token repeated where there should be 0",
+      question: "Which id does the contract ask for at padding?"
+    ) { examples in
+      var right = try pad(examples)
+      for (b, example) in examples.enumerated() {
+        for t in example.inputs.count..<max(right.steps, example.inputs.count) {
+          right.inputs[t][b] = example.inputs[example.inputs.count - 1]
+          right.targets[t][b] = example.targets[example.targets.count - 1]
+        }
+      }
+      return right
+    },
+  ])
+
+extension SeededRandom {
+  /// A sequence of random tokens with random targets; its last input and target are not 0, so that a
+  /// mask that is made from the tokens comes out short.
+  mutating func example(_ steps: Int, below vocabulary: Int) -> Example {
+    func ids() -> [Int] {
+      tokens(steps - 1, below: vocabulary) + [integer(in: 1...vocabulary - 1)]
+    }
+    return Example(inputs: ids(), targets: ids())
+  }
+}
+
+extension Observation {
+  /// T rows of token ids; rows of unlike length never pass for a rectangle.
+  init(_ name: String, claim: String, ids rows: [[Int]]) {
+    let first = rows.first?.count ?? 0
+    let width = rows.first { $0.count != first }?.count ?? first
+    self.init(
+      name, claim: claim, shape: [rows.count, width], values: .integers(rows.flatMap(\.self)),
+      hasTimeAxis: true)
+  }
+}
+
+private func transposed(_ rows: [[Int]]) -> [[Int]] {
+  (0..<(rows.first?.count ?? 0)).map { b in rows.map { $0[b] } }
+}
+
+/// The right batch with one thing changed.
+private func wrong(
+  _ name: String, _ question: String,
+  _ change: @escaping @Sendable (inout Batch, [Example]) -> Void
+) -> Misconception<[Example], Batch> {
+  Misconception(name, question: question) { examples in
+    var batch = try pad(examples)
+    change(&batch, examples)
+    return batch
+  }
+}
