@@ -2,6 +2,7 @@
 // Work here, then: swift run lesson run 06
 
 import Recurrent
+import StudentRuntime
 
 // MARK: - 06.1 Padding and mask
 

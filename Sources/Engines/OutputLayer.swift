@@ -5,7 +5,7 @@ package import Recurrent
 ///
 /// Shared by the engines; a hidden state is `height` lanes.
 package final class OutputLayer {
-  let hiddenSize: Int
+  package let hiddenSize: Int
   let vocabularySize: Int
   let height: Int
   /// W by rows.
@@ -32,14 +32,20 @@ package final class OutputLayer {
     for numbers in [bias, dBias] { numbers.deallocate() }
   }
 
-  var weights: Matrix {
+  package var weights: Matrix { matrix(rows) }
+
+  package var biases: Vector { Vector((0..<vocabularySize).map { bias[$0] }) }
+
+  package var weightGradient: Matrix { matrix(dRows) }
+
+  package var biasGradient: Vector { Vector((0..<vocabularySize).map { dBias[$0] }) }
+
+  private func matrix(_ rows: Lanes) -> Matrix {
     Matrix(
       rows: (0..<vocabularySize).map { c in
         Vector((0..<hiddenSize).map { (rows + c * height).scalars[$0] })
       })
   }
-
-  var biases: Vector { Vector((0..<vocabularySize).map { bias[$0] }) }
 
   /// Leaves softmax(logits) − one-hot target in `dLogits`.
   ///

@@ -13,7 +13,7 @@ import Transcripts
 struct Answers {
   var ask: Ask
 
-  private func call<Input: Encodable, Output: Decodable>(
+  func call<Input: Encodable, Output: Decodable>(
     _ exercise: String, _ input: Input
   ) throws -> Output {
     switch ask(exercise, try Wire.encode(input)) {

@@ -4,7 +4,7 @@ import Recurrent
 /// `batch_*`: padded sequences with a mask.
 ///
 /// Every sequence is run alone, without its padding, and the gradients are added up: what a batch has
-/// to equal. The loss is a mean over the tokens of all sequences.
+/// to equal. Then all are run as one batch. The loss is a mean over the tokens of all sequences.
 struct BatchGolden<Network: GoldenNetwork>: Decodable {
   var params: [String: GoldenTensor]
   var lengths: [Int]
@@ -43,15 +43,41 @@ struct BatchGolden<Network: GoldenNetwork>: Decodable {
     report.compare("loss_mean_per_token", loss_mean_per_token, loss / Double(tokens))
     try compare("grads", grads, gradients, &report)
     try clip.compare(gradients, grads_clipped, answers, &report)
+    if let together = try parameters.batched(examples, answers) {
+      try verify(together, answers, &report)
+    }
+  }
+
+  private func verify(
+    _ answer: BatchAnswer<Network>, _ answers: Answers, _ report: inout GoldenReport
+  ) throws {
+    report.compare(
+      "inputs", (0..<answer.batch.steps).map { t in inputs.map { $0[t] } }, answer.batch.inputs)
+    report.compare(
+      "targets", (0..<answer.batch.steps).map { t in targets.map { $0[t] } }, answer.batch.targets)
+    report.compare(
+      "mask", mask.flatMap(\.self).map(Double.init), answer.batch.mask.transposed.elements)
+    func valid(_ matrices: [Matrix], _ k: Int) -> [Double] {
+      matrices.prefix(lengths[k]).flatMap { Array($0.column(k)) }
+    }
+    for k in lengths.indices {
+      report.compare("hidden_valid[\(k)]", hidden_valid[k], valid(answer.hidden, k))
+      report.compare("logits_valid[\(k)]", logits_valid[k], valid(answer.logits, k))
+    }
+    // A sequence keeps its state where it is padded: the last row holds everybody's last state.
+    report.compare(
+      "last_hidden", last_hidden, answer.hidden.last.map { $0.transposed.elements } ?? [])
+    report.compare("loss_mean_per_token", loss_mean_per_token, answer.loss)
+    try compare("grads", grads, answer.gradients, &report)
+    try clip.compare(answer.gradients, grads_clipped, answers, &report)
   }
 
   private func sequences(_ vocabularySize: Int) throws -> [Example] {
     guard tokens > 0, inputs.count == lengths.count, targets.count == lengths.count,
       mask.count == lengths.count, logits_valid.count == lengths.count,
       hidden_valid.count == lengths.count,
-      zip(lengths, zip(inputs, targets)).allSatisfy({ n, pair in
-        n > 0 && n <= pair.0.count && n <= pair.1.count
-      })
+      lengths.allSatisfy({ $0 > 0 }),
+      (inputs + targets + mask).allSatisfy({ $0.count == lengths.max() })
     else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: [], debugDescription: "lengths, inputs, targets and mask do not agree"))

@@ -12,8 +12,8 @@ import Transcripts
 public enum GoldenFile {
   /// Kinds that this course can verify.
   public static let kinds = [
-    "rnn", "train_rnn", "lstm", "train_lstm", "batch_lstm", "gru", "train_gru", "batch_gru",
-    "notebook", "data", "clip",
+    "rnn", "train_rnn", "lstm", "train_lstm", "gru", "train_gru", "batch_rnn", "batch_lstm",
+    "batch_gru", "notebook", "data", "clip",
     "orthogonal", "optimizers",
   ]
 
@@ -46,6 +46,9 @@ public enum GoldenFile {
         try Wire.decode(LSTMGolden.self, from: contents).verify(answers, &report)
       case "train_lstm":
         try Wire.decode(TrainingGolden<LSTMParameters>.self, from: contents)
+          .verify(answers, &report)
+      case "batch_rnn":
+        try Wire.decode(BatchGolden<RNNParameters>.self, from: contents)
           .verify(answers, &report)
       case "batch_lstm":
         try Wire.decode(BatchGolden<LSTMParameters>.self, from: contents)

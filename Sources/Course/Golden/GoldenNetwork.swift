@@ -24,6 +24,9 @@ protocol GoldenNetwork: ParameterSet, Codable {
   /// The summed loss of a sequence and its gradient.
   func lossAndGradient(_ example: Example, _ answers: Answers) throws -> (loss: Double, Self)
 
+  /// The sequences as one padded batch; `nil` for a network that nobody runs in batches.
+  func batched(_ examples: [Example], _ answers: Answers) throws -> BatchAnswer<Self>?
+
   /// The exercise that trains it.
   static var trainingExercise: String { get }
 }
