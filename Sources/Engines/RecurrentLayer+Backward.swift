@@ -32,8 +32,10 @@ extension RecurrentLayer {
     if let dInputs { input.addTransposedProducts(with: dGates, to: dInputs, layout.places) }
   }
 
-  /// One column of one step: fills its gates' gradients, and takes from `dHidden` and `dMemory` what
-  /// went through the step. What is there of a padded sequence went past it, and stays.
+  /// One column of one step: fills its gates' gradients from `dHidden` and `dMemory`.
+  ///
+  /// What went through the step is taken from these two. What is there of a padded sequence went past
+  /// it, and stays.
   private func differentiate(_ t: Int, _ b: Int, _ layout: BatchLayout) {
     let place = t * layout.size + b
     let dHidden = dHidden.lanes + b * height

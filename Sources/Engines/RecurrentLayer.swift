@@ -24,8 +24,9 @@ package final class RecurrentLayer {
   let input: BatchWeights, recurrent: BatchWeights
   let bias: Lanes, dBias: Lanes
 
-  /// States and memories, B more than places: those before the first step come first, or last for a
-  /// layer that is reversed. The others have one column for each place.
+  /// States and memories have B columns more than there are places, the others one for each place.
+  ///
+  /// The states before the first step come first; in a layer that is reversed they come last.
   let hidden = LaneBuffer(), memory = LaneBuffer(), shown = LaneBuffer()
   let gates = LaneBuffer(), dGates = LaneBuffer()
   /// One column for each sequence: what a step hands to the one before it.

@@ -33,13 +33,6 @@ let batchedBackwardMisconceptions: [Misconception<BatchedBackwardInput, BatchedB
     "dLogits at padding left out",
     "Is `dLogits` masked already where the loss is, and is it this function's to mask it?"
   ) { $0.dLogits = { dLogits, mask in dLogits.scaling(columns: mask) } },
-  wrong(
-    "all at padding left out, in dLogits and in the carry",
-    "H_t = H_{t−1} at padding. What is the gradient of the one by the other?"
-  ) {
-    $0.dLogits = { dLogits, mask in dLogits.scaling(columns: mask) }
-    $0.past = { dHidden, _ in 0 * dHidden }
-  },
   // Sums over the batch.
   wrong(
     "bias gradients of the first sequence alone", "How many columns does a bias act on?"

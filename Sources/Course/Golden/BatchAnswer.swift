@@ -1,6 +1,7 @@
 import Contracts
 import Recurrent
 import Reference
+import Trainers
 
 /// What a batched implementation makes of a padded batch, from states of zero.
 struct BatchAnswer<Network> {
