@@ -37,13 +37,13 @@ public func maskedCrossEntropy(
   _ logits: [Matrix], batch: Batch
 ) throws -> (loss: Double, dLogits: [Matrix]) {
   let size = logits.first?.rows ?? 0
-  try batch.validate(vocabularySize: size)
   guard logits.count == batch.steps,
     logits.allSatisfy({ $0.rows == size && $0.columns == batch.size })
   else {
     throw BatchError(
       description: "a batch of \(batch.steps) × \(batch.size) needs as many logits")
   }
+  try batch.validate(vocabularySize: size)
   let share = 1 / Double(batch.tokens)
   var loss = 0.0
   var dLogits = logits.map { Matrix(zeros: $0.rows, $0.columns) }
