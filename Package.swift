@@ -56,6 +56,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The tooling tower.
@@ -83,10 +84,13 @@ let package = Package(
       name: "Authoring", dependencies: ["CommonMark", "Lessons", "Transcripts", "Report"],
       swiftSettings: house),
     .target(
+      name: "LivePage", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+      swiftSettings: house),
+    .target(
       name: "CourseCommands",
       dependencies: [
         "CommonMark", "Lessons", "Transcripts", "Checking", "Runner", "Report", "Handout",
-        "Authoring", "StudentRuntime",
+        "Authoring", "LivePage", "StudentRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

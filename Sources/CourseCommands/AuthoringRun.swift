@@ -16,6 +16,8 @@ struct AuthoringRun {
     var findings: [Finding]
     /// What was looked at; `nil` when nothing ran.
     var census: LessonCensus?
+    /// On the model answers; `nil` when nothing ran.
+    var transcript: Transcript?
     /// What could not be looked at, and why.
     var note: String?
   }
@@ -39,6 +41,7 @@ struct AuthoringRun {
       let transcript = try run(in: course.folder).transcript(of: lesson, subject: .reference)
       report.findings += review.findings(onReference: transcript)
       report.census = LessonCensus(lesson, transcript)
+      report.transcript = transcript
     } catch let missing as MissingTool where lesson.frontMatter.framework != nil {
       report.note = "not run: \(missing.what)"
     }

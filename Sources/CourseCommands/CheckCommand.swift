@@ -24,11 +24,32 @@ struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
   @Flag(help: "Only what can be seen without running anything.")
   var text = false
 
+  @Flag(help: "Check again whenever the lesson is saved, and show its page live in a browser.")
+  var watch = false
+
+  @Option(help: "With --watch: where the live page is served, on this machine only.")
+  var port: UInt16 = 4180
+
+  @Flag(help: "With --watch: open the page in a browser.")
+  var open = false
+
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
 
+  func validate() throws {
+    if watch, lessons.count != 1 {
+      throw ValidationError("--watch looks at one lesson; name it: check 03 --watch")
+    }
+  }
+
   func run() throws {
     try reporting {
+      if watch {
+        try AuthoringWatch<Course>(
+          lesson: lessons[0], port: port, opensBrowser: open, terminal: Terminal(color)
+        ).run()
+        return
+      }
       let course = try CourseContext(Course.self)
       let terminal = Terminal(color)
       var count = 0

@@ -38,6 +38,17 @@ package struct CourseContext {
   /// - Throws: ``LessonErrors`` when the file or one it builds on is wrong, a usage error when there is
   ///   no such lesson.
   func lesson(_ name: String) throws -> Lesson {
+    let file = try file(of: name)
+    let lesson = curriculum.lessons.first { $0.file == file }
+    let concerned = Set((lesson.map(curriculum.foundations) ?? []).map(\.file) + [file])
+    let errors = curriculum.errors.filter { concerned.contains($0.file) }
+    guard errors.isEmpty, let lesson else { throw LessonErrors(errors) }
+    for error in curriculum.errors { Terminal.note("warning: \(error)") }
+    return lesson
+  }
+
+  /// The file of the lesson that a person means, whether or not it can be read.
+  func file(of name: String) throws -> String {
     let number = name.count == 1 ? "0" + name : name
     let files = try folder.lessonFiles()
     guard
@@ -52,12 +63,7 @@ package struct CourseContext {
       let known = files.compactMap { LessonFileName($0)?.number }.joined(separator: ", ")
       throw ValidationError("there is no lesson '\(name)'" + (near ?? "; there are \(known)"))
     }
-    let lesson = curriculum.lessons.first { $0.file == file }
-    let concerned = Set((lesson.map(curriculum.foundations) ?? []).map(\.file) + [file])
-    let errors = curriculum.errors.filter { concerned.contains($0.file) }
-    guard errors.isEmpty, let lesson else { throw LessonErrors(errors) }
-    for error in curriculum.errors { Terminal.note("warning: \(error)") }
-    return lesson
+    return file
   }
 
   /// The exercise with that id.

@@ -19,11 +19,13 @@ public struct ReportPage: Sendable {
   public var passedElsewhere: Set<String>?
   /// The program that runs the lessons, as `swift run` names it.
   public var tool: String
+  /// Of a page that is served while its author writes; `nil` for a report.
+  public var live: LiveNotice?
 
   public init(
     lesson: Lesson, transcript: Transcript, reference: Transcript? = nil,
     titles: [String: String] = [:], tool: String = "lesson",
-    passedElsewhere: Set<String>? = nil
+    passedElsewhere: Set<String>? = nil, live: LiveNotice? = nil
   ) {
     self.lesson = lesson
     self.transcript = transcript
@@ -31,6 +33,7 @@ public struct ReportPage: Sendable {
     self.titles = titles
     self.passedElsewhere = passedElsewhere
     self.tool = tool
+    self.live = live
   }
 }
 
@@ -41,14 +44,21 @@ extension ReportPage {
     let page = tag("html", ["lang": lesson.frontMatter.language]) {
       tag("head") {
         tag("meta", ["charset": "utf-8"])
-        tag("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy])
+        tag(
+          "meta",
+          [
+            "http-equiv": "Content-Security-Policy",
+            "content": live == nil ? Self.policy : Self.livePolicy,
+          ])
         tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         tag("meta", ["name": "color-scheme", "content": "light dark"])
         tag("title") { "\(lesson.number) \(lesson.title)" }
-        tag("style") { HTML(raw: Stylesheet.text) }
+        tag("style") { HTML(raw: Stylesheet.text + (live == nil ? "" : Stylesheet.live)) }
+        if live != nil { tag("script", ["src": "live.js", "defer": ""]) { HTML.empty } }
       }
       tag("body") {
         tag("a", ["class": "skip", "href": "#lesson"]) { "Skip to the lesson" }
+        live?.html
         Summary(
           lesson: lesson, transcript: transcript, titles: titles, passedElsewhere: passedElsewhere,
           tool: tool
@@ -63,6 +73,9 @@ extension ReportPage {
 
   /// Nothing may be fetched and nothing may run; what a student printed could not, even unescaped.
   private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+  /// The one script is the server's own, and it may ask this server only.
+  static let livePolicy = policy + "; script-src 'self'; connect-src 'self'"
 
   private var bodyParts: (html: HTML, contents: [ProseRenderer.Entry]) {
     let exercises = Set(lesson.exercises.map(\.id))
