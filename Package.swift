@@ -208,6 +208,10 @@ let package = Package(
       name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "Transcripts"],
       swiftSettings: house),
     .testTarget(
+      name: "LivePageTests",
+      dependencies: ["LivePage", .product(name: "FlyingSocks", package: "FlyingFox")],
+      swiftSettings: house),
+    .testTarget(
       name: "ReportTests", dependencies: ["Report", "Lessons", "Transcripts", "CommonMark"],
       exclude: ["Fixtures", "Golden"], swiftSettings: house),
     .testTarget(

@@ -34,9 +34,17 @@ public struct LessonReview {
       switch verdict {
       case .notStarted, .skipped: return nil
       case .notCompiled(let diagnostics):
-        let first = diagnostics.first { $0.severity == .error }
-        let place = first.map { "\($0.file):\($0.line): \($0.message)" } ?? "see lesson run"
-        return finding(.starter, slot, "the starter of \(slot.id) does not compile: \(place)")
+        let errors = diagnostics.filter { $0.severity == .error }
+        // One slip keeps the whole file from being compiled; the starter that it stands in answers.
+        let own = errors.first { contains(slot, $0) }
+        let isElsewhere = lesson.exercises.contains { other in
+          errors.contains { contains(other, $0) }
+        }
+        if own == nil, isElsewhere { return nil }
+        let place = (own ?? errors.first).map { "\($0.file):\($0.line): \($0.message)" }
+        return finding(
+          .starter, slot, "the starter of \(slot.id) does not compile: \(place ?? "see lesson run")"
+        )
       case let other:
         return finding(
           .starter, slot,
@@ -68,6 +76,11 @@ public struct LessonReview {
       exerciseIDs: Set(lessons.flatMap(\.exercises).map(\.id))
     ).findings()
     return cells + numbers
+  }
+
+  private func contains(_ slot: ExerciseSlot, _ error: Diagnostic) -> Bool {
+    let line = error.excerpt.split(separator: "\n").first.map { $0.trimmingPrefix(\.isWhitespace) }
+    return line.map { !$0.isEmpty && slot.starter.contains($0) } ?? false
   }
 
   private func finding(

@@ -131,6 +131,8 @@ struct AuthoringWatch<Course: CourseDefinition> {
       report.findings.isEmpty ? terminal.styled("✓", .green) : terminal.styled("✗", .red)
     print("\(mark) \(lesson.number) \(lesson.title)\(report.census.map { ": \($0.words)" } ?? "")")
     for finding in report.findings { print("    \(finding)") }
+    // Whoever reads this through a pipe waits for it, too.
+    fflush(nil)
   }
 }
 

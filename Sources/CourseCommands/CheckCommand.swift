@@ -53,10 +53,15 @@ struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
       let course = try CourseContext(Course.self)
       let terminal = Terminal(color)
       var count = 0
-      for error in course.curriculum.errors { tell(Finding(.file, error), terminal, &count) }
-      let chosen =
-        lessons.isEmpty
-        ? course.curriculum.lessons : try lessons.map { try course.lesson($0) }
+      let files =
+        lessons.isEmpty ? try course.folder.lessonFiles() : try lessons.map(course.file)
+      let errors = course.curriculum.errors.filter { files.contains($0.file) }
+      for error in errors { tell(Finding(.file, error), terminal, &count) }
+      // A file that cannot be read has told all there is to tell.
+      let broken = Set(errors.map(\.file))
+      let chosen = course.curriculum.lessons.filter {
+        files.contains($0.file) && !broken.contains($0.file)
+      }
       let progress = RunProgress(terminal)
       let authoring = AuthoringRun(course, observe: progress.observe)
       for lesson in chosen {
