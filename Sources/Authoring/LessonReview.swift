@@ -79,7 +79,8 @@ public struct LessonReview {
   }
 
   private func contains(_ slot: ExerciseSlot, _ error: Diagnostic) -> Bool {
-    let line = error.excerpt.split(separator: "\n").first.map { $0.trimmingPrefix(while: \.isWhitespace) }
+    let line = error.excerpt.split(separator: "\n").first
+      .map { $0.trimmingPrefix(while: \.isWhitespace) }
     return line.map { !$0.isEmpty && slot.starter.contains($0) } ?? false
   }
 

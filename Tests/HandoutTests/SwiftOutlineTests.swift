@@ -33,7 +33,7 @@ struct SwiftOutlineTests {
       }
       """, file: "Sources/Answers/Words.swift")
     #expect(outline.declarations.map(\.name) == ["count(_:of:)", "Keeper"])
-    #expect(outline.declarations.map(\.line) == [10, 19])
+    #expect(outline.declarations.map(\.line) == [10, 20])
     #expect(
       outline.declarations[0].text == """
         /// 01.1 – counts.

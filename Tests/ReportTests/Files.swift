@@ -9,11 +9,11 @@ enum Files {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
-  /// The course's lessons, by file name.
+  /// The course's lessons, by file name; `README.md` beside them is the course's introduction.
   static func lessons() throws -> [String] {
     let course = folder.appending(path: "../../lessons").standardizedFileURL
     return try FileManager.default.contentsOfDirectory(atPath: course.path)
-      .filter { $0.hasSuffix(".md") }.sorted()
+      .filter { $0.hasSuffix(".md") && $0.first?.isNumber == true }.sorted()
   }
 
   /// Compares with Golden/`name`, byte for byte; with RECORD_GOLDEN=1 in the environment, writes it.
