@@ -101,14 +101,16 @@ let package = Package(
     .target(name: "Engines", dependencies: ["Recurrent"], swiftSettings: house),
     .target(name: "Trainers", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
     .target(name: "Reference", dependencies: ["Recurrent", "Trainers"], swiftSettings: house),
+    // What networks are examined in: words, near misses, and how far a network counts.
+    .target(name: "Languages", dependencies: ["Recurrent"], swiftSettings: house),
     // A published lab's mistakes, to be shown in lesson cells and recognised in answers.
     .target(
       name: "PublishedFaults", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
     .target(
       name: "Course",
       dependencies: [
-        "Recurrent", "Contracts", "Reference", "Trainers", "PublishedFaults", "Checking", "Lessons",
-        "Transcripts",
+        "Recurrent", "Contracts", "Reference", "Trainers", "Languages", "PublishedFaults",
+        "Checking", "Lessons", "Transcripts",
       ],
       swiftSettings: house),
 
@@ -170,6 +172,8 @@ let package = Package(
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Transcripts"], swiftSettings: house),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], swiftSettings: house),
+    .testTarget(
+      name: "LanguagesTests", dependencies: ["Languages", "Recurrent"], swiftSettings: house),
     .testTarget(
       name: "ReferenceTests", dependencies: ["Recurrent", "Engines", "Reference", "Trainers"],
       swiftSettings: house),

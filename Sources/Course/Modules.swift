@@ -6,7 +6,8 @@ extension CourseModules {
     given: ["Recurrent", "Contracts", "Transcripts", "StudentRuntime", "Pictures"],
     importedByExercises: ["Recurrent", "StudentRuntime"],
     importedByCells: ["Recurrent", "StudentRuntime", "Pictures"],
-    forCellsOnly: ["PublishedFaults"], answers: ["Reference"], engines: ["Engines", "Trainers"],
+    forCellsOnly: ["Languages", "PublishedFaults"], answers: ["Reference"],
+    engines: ["Engines", "Trainers"],
     frameworks: [.torch])
 }
 
