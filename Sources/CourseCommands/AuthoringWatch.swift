@@ -76,7 +76,7 @@ struct AuthoringWatch<Course: CourseDefinition> {
       let course = try CourseContext(Course.self)
       let lesson = try course.lesson(number(of: file))
       let store = ResultStore(course.folder)
-      let progress = RunProgress(terminal)
+      let progress = RunProgress(terminal, tellsReuse: false)
       let authoring = AuthoringRun(course, observe: progress.observe)
       // The prose at once, over the results that there are; what must run first comes after.
       let old = store.latest(lesson.number, .reference) ?? .nothing(lesson)

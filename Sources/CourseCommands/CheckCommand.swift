@@ -62,7 +62,7 @@ struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
       let chosen = course.curriculum.lessons.filter {
         files.contains($0.file) && !broken.contains($0.file)
       }
-      let progress = RunProgress(terminal)
+      let progress = RunProgress(terminal, tellsReuse: false)
       let authoring = AuthoringRun(course, observe: progress.observe)
       for lesson in chosen {
         let report = try text ? authoring.text(of: lesson) : authoring.report(on: lesson)

@@ -91,7 +91,7 @@ struct HandoutCommand<Course: CourseDefinition>: ParsableCommand {
   private func chapters(
     of lessons: [Lesson], _ course: CourseContext, _ terminal: Terminal
   ) throws -> [CourseSite.Chapter] {
-    let progress = RunProgress(terminal)
+    let progress = RunProgress(terminal, tellsReuse: false)
     let run = LessonRun(
       folder: course.folder, curriculum: course.curriculum, exercises: course.exercises,
       modules: course.modules, toolchain: try Toolchain.find(remembering: course.folder),

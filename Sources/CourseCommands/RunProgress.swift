@@ -12,15 +12,22 @@ import Transcripts
 /// and the time that is left; elsewhere a plain line now and then.
 final class RunProgress {
   private let terminal: Terminal
+  private let tellsReuse: Bool
   private var current = ""
   private var began = ContinuousClock.now
   private var lastPlain = ContinuousClock.now
   private var isLineOpen = false
 
-  init(_ terminal: Terminal) { self.terminal = terminal }
+  /// - Parameter tellsReuse: whether to say that results of the last run are shown again: news to who
+  ///   runs one lesson, noise to who goes through them all.
+  init(_ terminal: Terminal, tellsReuse: Bool = true) {
+    self.terminal = terminal
+    self.tellsReuse = tellsReuse
+  }
 
   func observe(_ event: RunEvent) {
     switch event {
+    case .reused where !tellsReuse: break
     case .reused: note("nothing has changed since the last run; its results are shown again")
     case .restored(let file): note("\(file) was missing; the starters are back")
     case .building(let what): begin("compiling \(what)")
