@@ -102,7 +102,7 @@ let package = Package(
     .target(name: "Trainers", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
     .target(name: "Reference", dependencies: ["Recurrent", "Trainers"], swiftSettings: house),
     // What networks are examined in: words, near misses, and how far a network counts.
-    .target(name: "Languages", dependencies: ["Recurrent"], swiftSettings: house),
+    .target(name: "Languages", dependencies: ["Recurrent", "Trainers"], swiftSettings: house),
     // A published lab's mistakes, to be shown in lesson cells and recognised in answers.
     .target(
       name: "PublishedFaults", dependencies: ["Recurrent", "Engines"], swiftSettings: house),
@@ -173,7 +173,8 @@ let package = Package(
       name: "CheckingTests", dependencies: ["Checking", "Transcripts"], swiftSettings: house),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], swiftSettings: house),
     .testTarget(
-      name: "LanguagesTests", dependencies: ["Languages", "Recurrent"], swiftSettings: house),
+      name: "LanguagesTests", dependencies: ["Languages", "Recurrent", "Reference", "Trainers"],
+      swiftSettings: house),
     .testTarget(
       name: "ReferenceTests", dependencies: ["Recurrent", "Engines", "Reference", "Trainers"],
       swiftSettings: house),

@@ -19,6 +19,14 @@ extension LSTMEngine {
     return loss
   }
 
+  /// The logits after each token of a sequence that begins from a zero state: V numbers for each.
+  ///
+  /// It takes the place of the sequence that ``forward(_:)`` kept.
+  package func logits(after inputs: [Int]) -> [Vector] {
+    _ = forward(Example(inputs: inputs, targets: inputs))
+    return inputs.indices.map { output.logits(hidden + ($0 + 1) * height) }
+  }
+
   @inline(__always)
   private func step(_ t: Int, token: Int) {
     let before = hidden + t * height

@@ -47,6 +47,17 @@ package final class OutputLayer {
       })
   }
 
+  /// W h + b, V numbers.
+  func logits(_ hidden: Lanes) -> Vector {
+    Vector(
+      (0..<vocabularySize).map { c in
+        let row = rows + c * height
+        var sums = row[0] * hidden[0]
+        for k in 1..<height { sums.addProduct(row[k], hidden[k]) }
+        return sums.sum() + bias[c]
+      })
+  }
+
   /// Leaves softmax(logits) − one-hot target in `dLogits`.
   ///
   /// - Returns: the step's loss, nats.

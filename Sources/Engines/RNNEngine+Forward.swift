@@ -18,6 +18,14 @@ extension RNNEngine {
     return loss
   }
 
+  /// The logits after each token of a sequence that begins from a zero state: V numbers for each.
+  ///
+  /// It takes the place of the sequence that ``forward(_:)`` kept.
+  package func logits(after inputs: [Int]) -> [Vector] {
+    _ = forward(Example(inputs: inputs, targets: inputs))
+    return inputs.indices.map { output.logits(hidden + ($0 + 1) * height) }
+  }
+
   /// after = tanh(U x + V before + b_h).
   @inline(__always)
   private func step(token: Int, _ before: Lanes, _ after: Lanes) {

@@ -12,6 +12,8 @@ public final class GRUTrainer: SequenceTrainer {
 
   public func forward(_ example: Example) -> Double { engine.forward(example) }
 
+  public func logits(after inputs: [Int]) -> [Vector] { engine.logits(after: inputs) }
+
   public func backward(_ example: Example) { engine.backward(example) }
 
   public func update(learningRate: Double, maximumNorm: Double) {

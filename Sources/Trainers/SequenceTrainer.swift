@@ -7,6 +7,11 @@ public protocol SequenceTrainer: AnyObject {
   /// - Returns: the summed cross-entropy, nats.
   func forward(_ example: Example) -> Double
 
+  /// What the network says after each token of a sequence: V logits for each.
+  ///
+  /// The sequence takes the place of the one that ``forward(_:)`` kept.
+  func logits(after inputs: [Int]) -> [Vector]
+
   /// The gradient of the sequence that ``forward(_:)`` has just run.
   func backward(_ example: Example)
 

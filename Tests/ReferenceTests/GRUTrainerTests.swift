@@ -14,6 +14,24 @@ struct GRUTrainerTests {
     )
   }
 
+  @Test("the trainer's logits are those of the forward pass, for sizes around a register")
+  func logits() throws {
+    var random = SeededRandom(seed: 9)
+    for hiddenSize in [1, 7, 8, 9] {
+      let start = try initialGRUParameters(
+        hiddenSize: hiddenSize, vocabularySize: 5, using: &random)
+      let trainer = GRUTrainer(start)
+      let inputs = [0, 3, 1, 1, 4, 2]
+      let expected = try gruForward(
+        inputs, initialHidden: Vector(zeros: hiddenSize), parameters: start
+      ).logits
+      let given = trainer.logits(after: inputs)
+      #expect(given.count == inputs.count)
+      for (a, b) in zip(given, expected) { #expect((a - b).norm <= 1e-14) }
+      #expect(trainer.parameters == start)
+    }
+  }
+
   @Test(
     "training in place equals training with the exercises' functions, for sizes around a register")
   func equalsComposed() throws {

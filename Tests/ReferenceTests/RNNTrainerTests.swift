@@ -1,6 +1,7 @@
 import Recurrent
 import Reference
 import Testing
+import Trainers
 
 @Suite("RNNTrainer")
 struct RNNTrainerTests {
@@ -11,6 +12,24 @@ struct RNNTrainerTests {
       try crossEntropy(trace.logits, targets: example.targets, reduction: .sum),
       try rnnBackward(trace, targets: example.targets, parameters: parameters).gradients
     )
+  }
+
+  @Test("the trainer's logits are those of the forward pass, for sizes around a register")
+  func logits() throws {
+    var random = SeededRandom(seed: 9)
+    for hiddenSize in [1, 7, 8, 9] {
+      let start = try initialParameters(
+        hiddenSize: hiddenSize, vocabularySize: 5, using: &random)
+      let trainer = RNNTrainer(start)
+      let inputs = [0, 3, 1, 1, 4, 2]
+      let expected = try rnnForward(
+        inputs, initialHidden: Vector(zeros: hiddenSize), parameters: start
+      ).logits
+      let given = trainer.logits(after: inputs)
+      #expect(given.count == inputs.count)
+      for (a, b) in zip(given, expected) { #expect((a - b).norm <= 1e-14) }
+      #expect(trainer.parameters == start)
+    }
   }
 
   @Test(
