@@ -44,4 +44,11 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(gruForwardExercise),
   AnyExercise(gruBackwardExercise),
   AnyExercise(gruTrainingExercise),
+
+  AnyExercise(layerForwardExercise),
+  AnyExercise(levelForwardExercise),
+  AnyExercise(stackForwardExercise),
+  AnyExercise(layerBackwardExercise),
+  AnyExercise(levelBackwardExercise),
+  AnyExercise(stackBackwardExercise),
 ]

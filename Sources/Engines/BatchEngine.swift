@@ -1,6 +1,6 @@
 package import Recurrent
 
-// T steps, B sequences, V vocabulary size; D directions of each layer.
+// T steps, B sequences, V vocabulary size, C classes; D directions of each layer.
 
 /// A network of recurrent layers that is trained in place on batches: tokens go in, each layer reads
 /// what the one below gives, and from the states on top come the logits.
@@ -8,7 +8,9 @@ package final class BatchEngine {
   /// From the bottom up; a layer of two directions gives [forward; backward].
   package let layers: [[RecurrentLayer]]
   package let output: OutputLayer
-  package let vocabularySize: Int
+  /// V, the words it reads, and C, what it tells apart: the same words in a language model, tags in a
+  /// tagger.
+  package let vocabularySize: Int, classes: Int
 
   private let tokens = LaneBuffer(), dTop = LaneBuffer()
   /// What each layer gives, one column for each place; and the gradients there, of all directions
@@ -21,7 +23,8 @@ package final class BatchEngine {
   package init(_ layers: [[RecurrentLayer]], output W: Matrix, _ b: Vector) {
     self.layers = layers
     output = OutputLayer(W, b)
-    vocabularySize = W.rows
+    vocabularySize = layers[0][0].inputSize
+    classes = W.rows
     joined = layers.map { _ in LaneBuffer() }
     dJoined = layers.map { _ in LaneBuffer() }
   }
@@ -43,15 +46,15 @@ package final class BatchEngine {
       inputs = join(layer, joined[k], layout)
     }
     let share = 1 / Double(batch.tokens)
-    dLogits = Array(repeating: 0, count: layout.places * vocabularySize)
+    dLogits = Array(repeating: 0, count: layout.places * classes)
     var loss = 0.0
     dLogits.withUnsafeMutableBufferPointer { numbers in
       guard let numbers = numbers.baseAddress else { return }
       for place in 0..<layout.places where layout.isToken[place] {
-        let d = numbers + place * vocabularySize
+        let d = numbers + place * classes
         let target = batch.targets[place / batch.size][place % batch.size]
         loss += output.loss(inputs + place * output.height, target: target, d)
-        for v in 0..<vocabularySize { d[v] *= share }
+        for v in 0..<classes { d[v] *= share }
       }
     }
     return loss * share
@@ -67,7 +70,7 @@ package final class BatchEngine {
       guard let numbers = numbers.baseAddress else { return }
       for place in 0..<layout.places where layout.isToken[place] {
         output.backward(
-          top + place * output.height, numbers + place * vocabularySize,
+          top + place * output.height, numbers + place * classes,
           addingTo: d + place * output.height)
       }
     }

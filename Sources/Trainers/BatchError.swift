@@ -8,9 +8,10 @@ public struct BatchError: Error, Equatable, CustomStringConvertible {
 }
 
 extension Batch {
+  /// - Parameter classes: how many targets there are; `nil` for as many as words.
   /// - Throws: ``BatchError`` where rows differ in length, a token is outside the vocabulary, or no
   ///   place is a token.
-  package func validate(vocabularySize: Int) throws {
+  package func validate(vocabularySize: Int, classes: Int? = nil) throws {
     let rows = inputs + targets
     guard inputs.count == steps, targets.count == steps, rows.allSatisfy({ $0.count == size })
     else {
@@ -20,9 +21,10 @@ extension Batch {
     guard mask.elements.allSatisfy({ $0 == 0 || $0 == 1 }), tokens > 0 else {
       throw BatchError(description: "a mask holds zeros and ones, and at least one of these")
     }
-    if let token = rows.joined().first(where: { !(0..<vocabularySize).contains($0) }) {
-      throw BatchError(
-        description: "token \(token) is outside a vocabulary of \(vocabularySize)")
+    for (ids, count) in [(inputs, vocabularySize), (targets, classes ?? vocabularySize)] {
+      if let token = ids.joined().first(where: { !(0..<count).contains($0) }) {
+        throw BatchError(description: "token \(token) is outside a vocabulary of \(count)")
+      }
     }
   }
 

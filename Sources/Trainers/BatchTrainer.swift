@@ -36,7 +36,7 @@ public final class BatchTrainer<Parameters: ParameterSet> {
   /// - Returns: the mean cross-entropy, nats per token.
   /// - Throws: ``BatchError`` for a batch that does not fit the network.
   public func forward(_ batch: Batch) throws -> Double {
-    try batch.validate(vocabularySize: engine.vocabularySize)
+    try batch.validate(vocabularySize: engine.vocabularySize, classes: engine.classes)
     return engine.forward(batch)
   }
 
@@ -75,7 +75,7 @@ public final class BatchTrainer<Parameters: ParameterSet> {
     }
   }
 
-  /// The logits of the last forward pass: T matrices of V × B.
+  /// The logits of the last forward pass: T matrices of V × B, or of as many rows as there are tags.
   public func logits(of batch: Batch) -> [Matrix] {
     outputs(of: batch).map {
       (engine.output.weights * $0).adding(toColumns: engine.output.biases)

@@ -52,6 +52,15 @@ struct ExerciseTests {
   @Test("07.4 the backward pass") func exercise07_4() throws { try grade("07.4") }
   @Test("07.5 the training loop") func exercise07_5() throws { try grade("07.5") }
 
+  @Test("09.1 a layer that reads vectors") func exercise09_1() throws { try grade("09.1") }
+  @Test("09.2 both directions") func exercise09_2() throws { try grade("09.2") }
+  @Test("09.3 a stack of levels") func exercise09_3() throws { try grade("09.3") }
+  @Test("09.4 the way back through a layer") func exercise09_4() throws { try grade("09.4") }
+  @Test("09.5 the way back through both directions") func exercise09_5() throws {
+    try grade("09.5")
+  }
+  @Test("09.6 the way back through a stack") func exercise09_6() throws { try grade("09.6") }
+
   @Test("every exercise of the course has a test here")
   func complete() throws {
     let text = try String(contentsOfFile: #filePath, encoding: .utf8)

@@ -30,7 +30,7 @@ struct GoldenFileTests {
       try GoldenFile.verify(try Golden.data($0), against: Golden.reference).kind
     }
     #expect(Set(kinds) == Set(GoldenFile.kinds))
-    #expect(Golden.names.count == 36)
+    #expect(Golden.names.count == 40)
   }
 
   @Test("the reference agrees with PyTorch to 1e-10, and mostly to 1e-13", arguments: Golden.names)

@@ -13,8 +13,7 @@ public enum GoldenFile {
   /// Kinds that this course can verify.
   public static let kinds = [
     "rnn", "train_rnn", "lstm", "train_lstm", "gru", "train_gru", "batch_rnn", "batch_lstm",
-    "batch_gru", "notebook", "data", "clip",
-    "orthogonal", "optimizers",
+    "batch_gru", "lstm_stack", "notebook", "data", "clip", "orthogonal", "optimizers",
   ]
 
   /// Recomputes everything the file expects and compares number by number.
@@ -62,6 +61,8 @@ public enum GoldenFile {
       case "batch_gru":
         try Wire.decode(BatchGolden<GRUParameters>.self, from: contents)
           .verify(answers, &report)
+      case "lstm_stack":
+        try Wire.decode(StackGolden.self, from: contents).verify(answers, &report)
       case "notebook":
         try Wire.decode(NotebookGolden.self, from: contents).verify(answers, &report)
       case "data":

@@ -1,0 +1,135 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+/// Wrong layers on vectors that people really write.
+let layerForwardMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
+  // From a token to a vector.
+  wrong(
+    "a vector taken for a token: one-hot at its largest element",
+    "What is lost if of the numbers of `inputs[t]` only the place of the largest is read?"
+  ) { $0.input = { x in oneHotOfLargest(x) } },
+  wrong("the input above the state in z", "Which columns of Wf belong to the hidden state?") {
+    $0.join = { h, x in x.concatenated(with: h) }
+  },
+  wrong(
+    "the input through a tanh before it is read", "What does W multiply: x or something of x?"
+  ) { $0.input = { x in x.map { Recurrent.tanh($0) } } },
+  wrong("one input late", "Which input does step t read?") { $0.isLate = true },
+  // The carries.
+  wrong("a hidden state that is not carried", "What is h′ at the second step?") {
+    $0.carriesHidden = false
+  },
+  wrong("a cell that is not carried", "What is c′ at the second step?") { $0.carriesCell = false },
+  wrong(
+    "the cell in place of the hidden state in z", "Which of the two states do the gates look at?"
+  ) { $0.joinsCell = true },
+  // The step, as in lesson 04.
+  wrong("a candidate through the sigmoid", "May a candidate be negative?") {
+    $0.candidate = { try sigmoid($0) }
+  },
+  wrong("a hidden state without its tanh", "Can a hidden state here be larger than 1?") {
+    $0.shown = { $0 }
+  },
+  wrong("a hidden state without the output gate", "Where does o act?") {
+    $0.hidden = { _, shown in shown }
+  },
+  wrong("forget gate and input gate exchanged", "Which gate multiplies the old cell?") {
+    $0.cell = { f, i, g, old in i * old + f * g }
+  },
+  wrong("a forget gate on the sum", "What does f multiply, c′ or c′ + i ⊙ g?") {
+    $0.cell = { f, i, g, old in f * (old + i * g) }
+  },
+  wrong("1 − f in place of the input gate", "How many gates has an LSTM?") {
+    $0.cell = { f, _, g, old in f * old + (1 - f) * g }
+  },
+  wrong("a candidate that no gate lets in", "Where does i act?") {
+    $0.cell = { f, _, g, old in f * old + g }
+  },
+  wrong(
+    "a cell through a tanh before it is carried", "What is squashed, the cell or what is shown?"
+  ) { $0.squashesCell = true },
+  wrong("a forgotten bias of the forget gate", "Which four vectors are added to W z?") {
+    $0.edit = { $0.bf *= 0 }
+  },
+  wrong("a forgotten bias of the candidate", "Which four vectors are added to W z?") {
+    $0.edit = { $0.bg *= 0 }
+  },
+  wrong("no biases at all", "What is added to W z?") {
+    $0.edit = {
+      $0.bf *= 0
+      $0.bi *= 0
+      $0.bg *= 0
+      $0.bo *= 0
+    }
+  },
+  wrong("input gate and output gate exchanged", "Which weights make i, and which make o?") {
+    $0.edit = {
+      swap(&$0.Wi, &$0.Wo)
+      swap(&$0.bi, &$0.bo)
+    }
+  },
+]
+
+// MARK: - A layer with its decisions laid open
+
+private struct OpenLayer: Sendable {
+  // The defaults are the right ones.
+  var input: @Sendable (Vector) -> Vector = { $0 }
+  var join: @Sendable (_ hidden: Vector, _ input: Vector) -> Vector = {
+    $0.concatenated(with: $1)
+  }
+  var candidate: @Sendable (Vector) throws -> Vector = { try tanh($0) }
+  var cell: @Sendable (_ f: Vector, _ i: Vector, _ g: Vector, _ old: Vector) -> Vector = {
+    $0 * $3 + $1 * $2
+  }
+  var shown: @Sendable (_ cell: Vector) throws -> Vector = { try tanh($0) }
+  var hidden: @Sendable (_ o: Vector, _ shown: Vector) -> Vector = { $0 * $1 }
+  var edit: @Sendable (inout LSTMLayer) -> Void = { _ in }
+  var carriesHidden = true
+  var carriesCell = true
+  var joinsCell = false
+  var squashesCell = false
+  var isLate = false
+
+  func callAsFunction(_ call: LayerForwardInput) throws -> LayerTrace {
+    var p = call.parameters
+    edit(&p)
+    let zero = Vector(zeros: p.hiddenSize)
+    var trace = LayerTrace(inputs: call.inputs)
+    var (h, c) = (zero, zero)
+    for t in call.inputs.indices {
+      let read = isLate ? (t > 0 ? call.inputs[t - 1] : 0 * call.inputs[0]) : call.inputs[t]
+      let z = join(joinsCell ? c : h, input(read))
+      let f = try sigmoid(p.Wf * z + p.bf)
+      let i = try sigmoid(p.Wi * z + p.bi)
+      let g = try candidate(p.Wg * z + p.bg)
+      let o = try sigmoid(p.Wo * z + p.bo)
+      var new = cell(f, i, g, c)
+      if squashesCell { new = try tanh(new) }
+      let out = hidden(o, try shown(new))
+      trace.steps.append(
+        LSTMStep(
+          forgetGate: f, inputGate: i, candidate: g, outputGate: o, cell: new, hidden: out))
+      h = carriesHidden ? out : zero
+      c = carriesCell ? new : zero
+    }
+    return trace
+  }
+}
+
+private func oneHotOfLargest(_ x: Vector) -> Vector {
+  var result = Vector(zeros: x.count)
+  if let largest = x.indexOfMaximum { result[largest] = 1 }
+  return result
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout OpenLayer) -> Void
+) -> Misconception<LayerForwardInput, LayerTrace> {
+  var layer = OpenLayer()
+  change(&layer)
+  let wrong = layer
+  return Misconception(name, question: question) { try wrong($0) }
+}

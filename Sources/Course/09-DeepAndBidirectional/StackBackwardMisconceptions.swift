@@ -1,0 +1,141 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+/// Wrong ways back through a stack.
+let stackBackwardMisconceptions:
+  [Misconception<StackBackwardInput, LayerGradients<StackParameters>>] = [
+    // From level to level.
+    wrong(
+      "a gradient for the highest level alone", "Does the loss depend on the levels below?"
+    ) { $0.lowest = { levels in levels - 1 } },
+    wrong(
+      "the top's gradient for every level", "What are the dOutputs of the level below?"
+    ) { $0.handDown = { _, _, top in top } },
+    wrong(
+      "dInputs added to the gradient that came from above",
+      "Do the outputs of a level reach the logits past the levels above it?"
+    ) {
+      $0.handDown = { dInputs, d, _ in
+        zip(dInputs, d).map { $0.count == $1.count ? $0 + $1 : $0 }
+      }
+    },
+    wrong("a gradient handed down in reverse order", "To which step does dInputs[t] belong?") {
+      $0.handDown = { dInputs, _, _ in dInputs.reversed() }
+    },
+    wrong(
+      "a gradient that is handed down at the last step alone",
+      "At how many steps does a level read the one below?"
+    ) {
+      $0.handDown = { dInputs, _, _ in
+        dInputs.enumerated().map { t, d in t == dInputs.count - 1 ? d : 0 * d }
+      }
+    },
+    // The top.
+    wrong("dWv with the lowest level's outputs", "Which outputs did Wv meet?") {
+      $0.met = { trace in trace.levels[0].outputs }
+    },
+    wrong(
+      "dWv with the final state at every step", "Which outputs did Wv meet at step t?"
+    ) {
+      $0.met = { trace in
+        let top = trace.levels[trace.levels.count - 1]
+        return top.outputs.map { _ in top.finalHidden }
+      }
+    },
+    wrong("logits' gradients of the first step alone", "At how many steps is there a tag?") {
+      $0.dLogits = { d in d.enumerated().map { t, d in t == 0 ? d : 0 * d } }
+    },
+    wrong("a forgotten dbv", "What is the gradient of W_v y + b_v by b_v?") {
+      $0.finish = { output, _ in output.gradients.bv *= 0 }
+    },
+    wrong("a forgotten dWv", "What is the gradient of W_v y + b_v by W_v?") {
+      $0.finish = { output, _ in output.gradients.Wv *= 0 }
+    },
+    wrong(
+      "a softmax over dLogits", "Is `dLogits` a gradient already, or are these logits?"
+    ) { $0.dLogits = { d in try d.map { try softmax($0) } } },
+    // What is given.
+    wrong(
+      "dInputs of the highest level", "Which level reads the tokens?"
+    ) { $0.givesTop = true },
+    wrong(
+      "dInputs of the tokens that were read, zero elsewhere",
+      "Would another token at step t change the loss?"
+    ) {
+      $0.finish = { output, trace in
+        output.dInputs = zip(output.dInputs, trace.inputs).map { d, token in
+          var kept = Vector(zeros: d.count)
+          kept[token] = d[token]
+          return kept
+        }
+      }
+    },
+    wrong("dInputs in reverse order", "To which step does dInputs[t] belong?") {
+      $0.finish = { output, _ in output.dInputs.reverse() }
+    },
+    wrong("gradients of the levels in reverse order", "Which level does `levels[0]` stand for?") {
+      $0.finish = { output, _ in output.gradients.levels.reverse() }
+    },
+    wrong("means over the steps", "Does the contract ask for a sum or a mean?") {
+      $0.dLogits = { d in d.map { (1 / Double(d.count)) * $0 } }
+    },
+    wrong("the opposite sign", "Is it the gradient that is asked for, or the step down?") {
+      $0.dLogits = { d in d.map { -1 * $0 } }
+    },
+    wrong(
+      "clipping inside the backward pass", "Is a clipped gradient still the gradient of the loss?"
+    ) {
+      $0.finish = { output, _ in
+        output.gradients = try clip(output.gradients, maximumNorm: 0.25)
+      }
+    },
+  ]
+
+// MARK: - A way back with its decisions laid open
+
+private struct OpenStackBackward: Sendable {
+  // The defaults are the right ones.
+  var dLogits: @Sendable ([Vector]) throws -> [Vector] = { $0 }
+  /// What Wv is taken to have met.
+  var met: @Sendable (StackTrace) -> [Vector] = { $0.levels[$0.levels.count - 1].outputs }
+  /// The last level on the way down.
+  var lowest: @Sendable (_ levels: Int) -> Int = { _ in 0 }
+  var handDown: @Sendable (_ dInputs: [Vector], _ d: [Vector], _ top: [Vector]) -> [Vector] = {
+    dInputs, _, _ in dInputs
+  }
+  var givesTop = false
+  var finish: @Sendable (inout LayerGradients<StackParameters>, StackTrace) throws -> Void = {
+    _, _ in
+  }
+
+  func callAsFunction(_ call: StackBackwardInput) throws -> LayerGradients<StackParameters> {
+    let (trace, p) = (call.trace, call.parameters)
+    var output = LayerGradients(gradients: p.zeros, dInputs: [])
+    let given = try dLogits(call.dLogits)
+    for (d, y) in zip(given, met(trace)) {
+      output.gradients.Wv.addOuter(d, y)
+      output.gradients.bv += d
+    }
+    let top = given.map { p.Wv.transposedProduct($0) }
+    var d = top
+    for k in (lowest(p.levels.count)..<p.levels.count).reversed() {
+      let result = try levelBackward(trace.levels[k], dOutputs: d, parameters: p.levels[k])
+      output.gradients.levels[k] = result.gradients
+      if !givesTop || k == p.levels.count - 1 { output.dInputs = result.dInputs }
+      if k > 0 { d = handDown(result.dInputs, d, top) }
+    }
+    try finish(&output, trace)
+    return output
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout OpenStackBackward) -> Void
+) -> Misconception<StackBackwardInput, LayerGradients<StackParameters>> {
+  var pass = OpenStackBackward()
+  change(&pass)
+  let wrong = pass
+  return Misconception(name, question: question) { try wrong($0) }
+}
