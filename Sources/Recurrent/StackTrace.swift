@@ -21,10 +21,11 @@ public struct LevelTrace: Sendable, Codable, Equatable {
   public var forward: LayerTrace
   /// In the order in which the reverse layer read: its first input is that of the last time step.
   public var reverse: LayerTrace?
-  /// T vectors in the order of time: the hidden state of the forward layer and, below it, that of the
-  /// reverse layer at the same time step. H or 2H.
+  /// T vectors of H or 2H, in the order of time.
+  ///
+  /// The hidden state of the forward layer and, below it, that of the reverse layer at the same step.
   public var outputs: [Vector]
-  /// The hidden state of each layer after all that it has read, the forward layer's first. H or 2H.
+  /// What each layer holds after all that it has read, H or 2H; the forward layer's first.
   public var finalHidden: Vector
 
   public init(

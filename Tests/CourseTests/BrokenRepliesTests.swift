@@ -95,7 +95,7 @@ import Transcripts
     arguments: [
       ("03.1", "02.4"), ("03.1", "02.5"), ("04.4", "04.3"), ("04.4", "02.5"), ("06.4", "06.3"),
       ("07.4", "07.3"),
-      ("07.4", "02.5"),
+      ("07.4", "02.5"), ("09.4", "09.1"), ("09.5", "09.2"), ("09.6", "09.3"),
     ])
   func missingForwardPass(id: String, missing: String) throws {
     let program = Program(missing, raw: { _ in .notImplemented(missing) })

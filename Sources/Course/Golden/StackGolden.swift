@@ -77,7 +77,7 @@ struct StackGolden: Decodable {
     report.compare("clip.coef", clip.coef, clipped.norm / norm)
   }
 
-  /// The suffixes of the framework's names, per level and direction: `l0`, `l0_reverse`, `l1`, …
+  /// The ends of the framework's names, per level and direction: `l0` and `l0_reverse`, then `l1`.
   private var names: [[String]] {
     (0..<config.layers).map { k in config.bidirectional ? ["l\(k)", "l\(k)_reverse"] : ["l\(k)"] }
   }
