@@ -220,6 +220,10 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report", "Lessons", "Transcripts", "CommonMark"],
       exclude: ["Fixtures", "Golden"], swiftSettings: house),
     .testTarget(
+      name: "PicturesTests",
+      dependencies: ["Pictures", "Report", "Recurrent", "Reference", "Transcripts"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
       name: "HandoutTests",
       dependencies: ["Handout", "Report", "Lessons", "Transcripts", "CommonMark"],
       swiftSettings: house),

@@ -12,6 +12,9 @@ public func show(_ map: HeatMap) { show(.figure(.heatMap(map))) }
 /// Shows how often each value occurs below the cell.
 public func show(_ histogram: Histogram) { show(.figure(.histogram(histogram))) }
 
+/// Shows nodes and their connections below the cell.
+public func show(_ diagram: Diagram) { show(.figure(.diagram(diagram))) }
+
 /// Shows rows and columns of text below the cell.
 public func show(_ table: Table) { show(.table(table)) }
 

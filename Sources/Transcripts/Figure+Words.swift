@@ -7,6 +7,7 @@ extension Figure {
     case .multiples(let multiples): multiples.title
     case .heatMap(let map): map.title
     case .histogram(let histogram): histogram.title
+    case .diagram(let diagram): diagram.title
     }
   }
 
@@ -17,6 +18,7 @@ extension Figure {
     case .multiples(let multiples): multiples.description
     case .heatMap(let map): map.description
     case .histogram(let histogram): histogram.description
+    case .diagram(let diagram): diagram.description
     }
   }
 }

@@ -4,6 +4,7 @@ public enum Figure: Codable, Sendable, Equatable {
   case multiples(SmallMultiples)
   case heatMap(HeatMap)
   case histogram(Histogram)
+  case diagram(Diagram)
 }
 
 /// One or more curves on common axes.

@@ -168,7 +168,7 @@ struct FigureTests {
 
   @Test(
     "drawings as they were",
-    arguments: ["lines", "log", "panels", "heat-map", "small-map", "histogram"])
+    arguments: ["lines", "log", "panels", "heat-map", "small-map", "histogram", "diagram"])
   func golden(name: String) throws {
     let small = HeatMap(
       title: "Weights", description: "Two by three.", xLabel: "input", yLabel: "unit",
@@ -180,6 +180,7 @@ struct FigureTests {
       case "panels": .multiples(Samples.rates)
       case "heat-map": .heatMap(Samples.hidden)
       case "small-map": .heatMap(small)
+      case "diagram": .diagram(try DiagramTests.sample())
       default: .histogram(Samples.lengths)
       }
     try Files.expectGolden(figureHTML(figure, id: "figure").source, "\(name).svg.html")

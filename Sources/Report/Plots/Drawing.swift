@@ -4,11 +4,13 @@
 ///
 /// Lengths are in its own units, which are CSS pixels when there is room.
 ///
-/// - Parameter minimumWidth: where its text gets too small; narrower windows scroll. 512 of 640 units
-///   leave 10 pixels of the 12.5 of an axis' numbers.
+/// - Parameters:
+///   - minimumWidth: where its text gets too small; narrower windows scroll. 512 of 640 units leave 10
+///     pixels of the 12.5 of an axis' numbers.
+///   - maximumWidth: where it stops growing; `nil` for its own width.
 func drawing(
-  id: String, width: Double, height: Double, minimumWidth: Double = 512, title: String,
-  description: String,
+  id: String, width: Double, height: Double, minimumWidth: Double = 512,
+  maximumWidth: Double? = nil, title: String, description: String,
   @HTMLBuilder content: () -> HTML
 ) -> HTML {
   tag(
@@ -17,7 +19,7 @@ func drawing(
       "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
       "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
       "style":
-        "max-width:\(coordinate(width))px;min-width:\(coordinate(min(width, minimumWidth)))px",
+        "max-width:\(coordinate(maximumWidth ?? width))px;min-width:\(coordinate(min(width, minimumWidth)))px",
     ]
   ) {
     tag("title", ["id": "\(id)-title"]) { title }
@@ -53,7 +55,9 @@ func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String)
 /// About how wide `text` is at the drawings' 13 units: their font is the reader's own.
 func textWidth(_ text: String) -> Double {
   text.reduce(0) {
-    $0 + ("iljft.,:;|'()[] 1".contains($1) ? 4.6 : "mwMWQ@—".contains($1) ? 11 : 7.4)
+    $0
+      + ("iljft.,:;|'()[] 1".contains($1)
+        ? 4.6 : "mwMWQ@—".contains($1) ? 11 : "₀₁₂₃₄₅₆₇₈₉₋ᵀ′".contains($1) ? 5.2 : 7.4)
   }
 }
 

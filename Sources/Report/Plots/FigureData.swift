@@ -8,6 +8,7 @@ extension Figure {
     case .multiples(let multiples): multiples.data
     case .heatMap(let map): map.data
     case .histogram(let histogram): histogram.data
+    case .diagram(let diagram): diagram.connections
     }
   }
 }

@@ -53,6 +53,7 @@ extension Figure {
     case .multiples: "Grid of line plots"
     case .heatMap: "Heat map"
     case .histogram: "Histogram"
+    case .diagram: "Diagram"
     }
   }
 
@@ -63,6 +64,7 @@ extension Figure {
     case .heatMap(let map): HeatGrid(map).note
     case .histogram(let histogram):
       histogram.barsPerBar > 1 ? "Each bar adds up \(histogram.barsPerBar)." : nil
+    case .diagram: nil
     }
   }
 
@@ -73,6 +75,7 @@ extension Figure {
       multiples.svg(id: id, title: title, description: description)
     case .heatMap(let map): map.svg(id: id, title: title, description: description)
     case .histogram(let histogram): histogram.svg(id: id, title: title, description: description)
+    case .diagram(let diagram): diagram.svg(id: id, title: title, description: description)
     }
   }
 }

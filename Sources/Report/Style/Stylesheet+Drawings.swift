@@ -12,6 +12,7 @@ extension Stylesheet {
     svg text { font-size: 13px; fill: var(--ink); }
     svg .tick { fill: var(--soft); font-size: 12.5px; }
     svg .rule-name { fill: var(--soft); }
+    svg .operator { font-size: 18px; }
     svg .panel-name { font-weight: 600; }
     .grid { stroke: var(--hair); stroke-width: 1; fill: none; }
     .axis { stroke: var(--soft); stroke-width: 1; fill: none; }
@@ -31,6 +32,16 @@ extension Stylesheet {
     .hatch { stroke: var(--soft); stroke-width: 1.5; }
     svg .number { font-size: 11.5px; fill: var(--near); }
     svg .number.middle { fill: #000; } svg .number.strong { fill: var(--far); }
+    .wire { fill: none; stroke: var(--soft); stroke-width: 1.4; stroke-linejoin: round; }
+    .head { fill: var(--soft); } .joint { fill: var(--ink); }
+    .node { fill: var(--panel); stroke: var(--soft); stroke-width: 1.2; }
+    .wire.main { stroke: var(--c0); stroke-width: 3; } .head.main { fill: var(--c0); stroke: var(--c0); stroke-width: 1.5; }
+    .node.main { stroke: var(--c0); stroke-width: 2.4; }
+    .wire.second { stroke: var(--c1); stroke-width: 1.7; } .head.second { fill: var(--c1); } .node.second { stroke: var(--c1); stroke-width: 1.7; }
+    .wire.third { stroke: var(--c2); stroke-width: 1.7; stroke-dasharray: 5 3; } .head.third { fill: var(--c2); } .node.third { stroke: var(--c2); stroke-width: 1.7; stroke-dasharray: 5 3; }
+    .wire.quiet { stroke-width: 1; stroke-dasharray: 1.5 3; } .node.quiet { fill: none; stroke-width: 1; stroke-dasharray: 1.5 3; }
+    .group { fill: none; stroke: var(--soft); stroke-width: 1; stroke-dasharray: 4 4; }
+    svg .wire-name { font-size: 12.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
     \(HeatColours.rules)
 
     """
