@@ -64,9 +64,10 @@ struct HandoutSource {
     }
   }
 
+  /// What there is to say about each exercise of the site's lessons, by its id.
+  ///
   /// - Throws: ``LessonErrors`` for exercises whose model answer is not in the sources.
-  func instructorEdition(_ answers: ModelAnswers) throws -> Edition {
-    let slots = course.curriculum.lessons.flatMap(\.exercises)
+  func notes(_ answers: ModelAnswers) throws -> [String: ExerciseNotes] {
     var notes: [String: ExerciseNotes] = [:]
     var errors: [LessonError] = []
     for lesson in lessons {
@@ -74,7 +75,7 @@ struct HandoutSource {
         let exercise = try course.exercise(slot.id)
         do {
           notes[slot.id] = ExerciseNotes(
-            answer: try answers.answer(to: slot, of: lesson, others: slots), hints: exercise.hints,
+            answer: try answers.answer(to: slot, of: lesson), hints: exercise.hints,
             misconceptions: exercise.mutants.map { .init(name: $0.name, question: $0.question) })
         } catch {
           errors += error.errors
@@ -82,6 +83,6 @@ struct HandoutSource {
       }
     }
     guard errors.isEmpty else { throw LessonErrors(errors) }
-    return .instructor(notes)
+    return notes
   }
 }

@@ -74,6 +74,12 @@ extension CourseSite {
     return files
   }
 
+  /// The symbols that its lessons bring.
+  var symbols: [Glossary.Entry] {
+    let numbers = Set(chapters.map(\.lesson.number))
+    return glossary.entries.filter { numbers.contains($0.lesson) }
+  }
+
   /// The pages that are worth printing, in the order in which they are read.
   public var printedPages: [String] {
     chapters.map { SiteLinks.path(of: $0.lesson) } + ["glossary.html"]

@@ -6,13 +6,7 @@ extension ReportPage {
   ///
   /// An author learns of it before anything runs; the page itself shows such a formula as its TeX.
   public static func mathErrors(in lesson: Lesson) -> [LessonError] {
-    lesson.elements.flatMap { element -> [FoundFormula] in
-      switch element {
-      case .prose(let block): [block].formulas
-      case .cell: []
-      case .exercise(let slot): slot.formulas
-      }
-    }.compactMap { formula -> LessonError? in
+    lesson.formulas.compactMap { formula -> LessonError? in
       do throws(MathError) {
         _ = try math(formula.tex, display: formula.isDisplay)
         return nil
@@ -35,6 +29,19 @@ extension ReportPage {
         return nil
       } catch {
         return "formula \(formula.excerpt): \(error)"
+      }
+    }
+  }
+}
+
+extension Lesson {
+  /// Every formula of its prose and its contracts, in order, each with its line in the lesson's file.
+  var formulas: [FoundFormula] {
+    elements.flatMap { element -> [FoundFormula] in
+      switch element {
+      case .prose(let block): [block].formulas
+      case .cell: []
+      case .exercise(let slot): slot.formulas
       }
     }
   }

@@ -32,8 +32,7 @@ struct ModuleShelf: Sendable {
     let swiftModules = modules + frameworks.flatMap(\.modules)
     for module in swiftModules + frameworks.flatMap(\.cModules) {
       let build = "\(toolchain.products)/\(module).build"
-      let names = ((try? files.contentsOfDirectory(atPath: build)) ?? [])
-        .filter { $0.hasSuffix(".o") && !isLeftOver("\(build)/\($0)") }.sorted()
+      let names = ModuleBuild(build).objects
       guard !names.isEmpty else {
         throw MissingTool(
           what: "the module \(module) has no object files in \(build)",
@@ -62,26 +61,46 @@ struct ModuleShelf: Sendable {
   }
 }
 
-/// Whether an object file is of a source that is no longer there: the package manager leaves it, and
-/// what it defines may now be defined elsewhere.
-private func isLeftOver(_ object: String) -> Bool {
-  let files = FileManager.default
-  func text(_ path: String) -> String {
-    files.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+/// A module's folder in the build.
+private struct ModuleBuild {
+  let path: String
+  /// The ends of its Swift sources' paths, `/Matrix.swift`; empty when the build keeps no list of them.
+  private let sources: Set<Substring>
+
+  init(_ path: String) {
+    self.path = path
+    // One path per line, some in quotes.
+    let list = Self.text("\(path)/sources")
+    sources = Set(
+      list.split(separator: "\n").compactMap { line in
+        line.lastIndex(of: "/").map { slash in
+          line.last == "'" ? line[slash...].dropLast() : line[slash...]
+        }
+      })
   }
-  if object.hasSuffix(".swift.o"), let slash = object.lastIndex(of: "/") {
-    // The build keeps a list of the module's sources, one path per line, some in quotes.
-    let sources = text(object[..<slash] + "/sources")
-    let name = object[slash...].dropLast(2)
-    return !sources.isEmpty
-      && !sources.split(separator: "\n").contains {
-        $0.hasSuffix(name) || $0.hasSuffix("\(name)'")
-      }
+
+  /// Object files, sorted; without those of sources that are no longer there: the package manager leaves
+  /// them, and what they define may now be defined elsewhere.
+  var objects: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".o") && !isLeftOver($0) }.sorted()
   }
-  if object.hasSuffix(".cpp.o") {
-    let sources = text(object.dropLast(2) + ".d").split(whereSeparator: \.isWhitespace)
-    return sources.first { $0.hasSuffix(".cpp") }.map { !files.fileExists(atPath: String($0)) }
-      ?? false
+
+  private func isLeftOver(_ object: String) -> Bool {
+    if object.hasSuffix(".swift.o") {
+      return !sources.isEmpty && !sources.contains("/\(object.dropLast(2))")
+    }
+    if object.hasSuffix(".cpp.o") {
+      // The source is the first thing that it was made from; a framework's headers are thousands more.
+      let files = Self.text("\(path)/\(object.dropLast(2)).d")
+        .split(maxSplits: 9, whereSeparator: { $0 == " " || $0 == "\n" })
+      return files.first { $0.hasSuffix(".cpp") }
+        .map { !FileManager.default.fileExists(atPath: String($0)) } ?? false
+    }
+    return false
   }
-  return false
+
+  private static func text(_ path: String) -> String {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
 }

@@ -135,10 +135,13 @@ final class MiniCourse {
     try Self.lesson(arguments, in: root, peak: peak)
   }
 
-  static func lesson(_ arguments: [String], in directory: String, peak: Bool = false) throws -> Run
-  {
+  /// - Parameter path: takes the place of PATH.
+  static func lesson(
+    _ arguments: [String], in directory: String, peak: Bool = false, path: String? = nil
+  ) throws -> Run {
     let output = Pipe(), error = Pipe()
     let process = try process(arguments, in: directory)
+    if let path { process.environment?["PATH"] = path }
     process.standardOutput = output
     process.standardError = error
     try process.run()

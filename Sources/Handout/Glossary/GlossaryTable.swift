@@ -8,6 +8,8 @@ struct GlossaryTable {
   let caption: String
   /// An id for each row; none where the table only repeats.
   var anchors: [String] = []
+  /// Where each symbol's row on the page of symbols is; none on that page itself.
+  var targets: [String] = []
   /// Where each symbol first occurs, as a link; the column is left out when there is none.
   var places: [HTML] = []
 
@@ -38,14 +40,24 @@ struct GlossaryTable {
 
   private func row(_ index: Int, _ entry: Glossary.Entry, hasCode: Bool) -> HTML {
     tag("tr", ["id": index < anchors.count ? anchors[index] : nil]) {
-      tag("th", ["scope": "row"]) { inlineHTML("$`\(entry.symbol)`$") }
+      tag("th", ["scope": "row"]) { symbol(index, entry) }
       if hasCode {
-        tag("td") { entry.code.map { code in tag("code") { code } } ?? .empty }
+        tag("td", ["class": "name"]) { entry.code.map { code in tag("code") { code } } ?? .empty }
       }
       tag("td", ["class": "shape"]) { inlineHTML(entry.shape) }
-      tag("td") { inlineHTML(entry.meaning) }
-      if index < places.count { tag("td") { places[index] } }
+      tag("td", ["class": "meaning"]) { inlineHTML(entry.meaning) }
+      if index < places.count { tag("td", ["class": "place"]) { places[index] } }
     }
+  }
+
+  private func symbol(_ index: Int, _ entry: Glossary.Entry) -> HTML {
+    let formula = inlineHTML("$`\(entry.symbol)`$")
+    let name = plainFormula(entry.symbol)
+    if index < targets.count {
+      return tag("a", ["href": targets[index], "aria-label": name]) { formula }
+    }
+    return formula
+      + (index < anchors.count ? permalink(to: anchors[index], name: "the symbol \(name)") : .empty)
   }
 }
 

@@ -49,27 +49,51 @@ struct LessonMentions {
   private static func mention(
     at text: Substring, before: Character?
   ) -> (pieces: [Piece], after: Substring)? {
-    // Regular expressions take their time; few characters begin a mention.
     guard let first = text.first, first.isASCIIDigit || first == "l" || first == "L",
       before.map({ !$0.isLetter && !$0.isNumber && $0 != "." }) ?? true
     else { return nil }
-    if let match = text.prefixMatch(of: /[0-9]{2}\.[0-9]{1,2}(?![0-9.]*[0-9])/) {
-      return ([.exercise(String(match.output))], text[match.range.upperBound...])
-    }
-    guard let match = text.prefixMatch(of: /[Ll]essons?\s([0-9]{2})(?![0-9.]*[0-9])/) else {
+    if first.isASCIIDigit { return exercise(at: text) }
+    guard text.dropFirst().hasPrefix("esson") else { return nil }
+    var rest = text.dropFirst("Lesson".count)
+    if rest.first == "s" { rest.removeFirst() }
+    guard rest.first?.isWhitespace == true, let number = number(at: rest.dropFirst()) else {
       return nil
     }
-    var pieces = [Piece.lesson(String(match.output.1), words: String(match.output.0))]
-    var rest = text[match.range.upperBound...]
+    rest = rest.dropFirst(1 + number.count)
+    var pieces = [Piece.lesson(number, words: String(text[..<rest.startIndex]))]
     // The second number of "lessons 01 to 03" and the rest of "lessons 02, 03 and 04".
-    while let next = rest.prefixMatch(of: /(, | and | or | to |–)([0-9]{2})(?![0-9.]*[0-9])/) {
-      pieces += [
-        .text(String(next.output.1)),
-        .lesson(String(next.output.2), words: String(next.output.2)),
-      ]
-      rest = rest[next.range.upperBound...]
+    while let joint = joints.first(where: rest.hasPrefix),
+      let number = self.number(at: rest.dropFirst(joint.count))
+    {
+      pieces += [.text(joint), .lesson(number, words: number)]
+      rest = rest.dropFirst(joint.count + number.count)
     }
     return (pieces, rest)
+  }
+
+  private static let joints = [", ", " and ", " or ", " to ", "–"]
+
+  /// Two digits that are not part of a longer number.
+  private static func number(at text: Substring) -> String? {
+    let digits = text.prefix(while: \.isASCIIDigit)
+    return digits.count == 2 && !goesOn(text.dropFirst(2)) ? String(digits) : nil
+  }
+
+  /// `03.1`, which is not part of a longer number.
+  private static func exercise(at text: Substring) -> (pieces: [Piece], after: Substring)? {
+    let lesson = text.prefix(while: \.isASCIIDigit)
+    let afterLesson = text.dropFirst(lesson.count)
+    let task = afterLesson.dropFirst().prefix(while: \.isASCIIDigit)
+    guard lesson.count == 2, afterLesson.first == ".", (1...2).contains(task.count) else {
+      return nil
+    }
+    let rest = afterLesson.dropFirst(1 + task.count)
+    return goesOn(rest) ? nil : ([.exercise("\(lesson).\(task)")], rest)
+  }
+
+  /// Whether a number does not end where it seems to: a full stop ends a sentence, or not.
+  private static func goesOn(_ text: Substring) -> Bool {
+    text.drop { $0 == "." }.first?.isASCIIDigit ?? false
   }
 }
 

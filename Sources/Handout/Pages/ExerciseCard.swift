@@ -91,8 +91,10 @@ struct ExerciseCard {
     return tag("h4") { "Misconceptions that the checks name" }
       + tag("dl", ["class": "misconceptions"]) {
         for misconception in misconceptions {
-          tag("dt") { codeSpans(misconception.name) }
-          tag("dd") { codeSpans(misconception.question) }
+          tag("div") {
+            tag("dt") { codeSpans(misconception.name) }
+            tag("dd") { codeSpans(misconception.question) }
+          }
         }
       }
   }

@@ -25,7 +25,11 @@ struct GlossaryPage {
     guard !rows.isEmpty else { return tag("p") { "The lessons of this site bring no symbols." } }
     return GlossaryTable(
       entries: rows.map(\.entry), caption: "Symbols of the course", anchors: rows.map(\.anchor),
-      places: rows.map { row in tag("a", ["href": row.address]) { row.entry.lesson } }
+      places: rows.map { row in
+        tag("a", ["href": row.address, "aria-label": "Lesson \(row.entry.lesson)"]) {
+          row.entry.lesson
+        }
+      }
     ).html
   }
 }
@@ -43,8 +47,8 @@ struct GlossaryRows {
   private(set) var rows: [Row] = []
 
   init(site: CourseSite, pages: [LessonPage]) {
-    var anchors = Anchors(reserved: ["content", "search"])
-    for entry in site.glossary.entries {
+    let anchors = SymbolAnchors(site.symbols)
+    for entry in site.symbols {
       guard let page = pages.first(where: { $0.lesson.number == entry.lesson }) else { continue }
       let symbol = TeXTokens(entry.symbol)
       let section = page.outline.places.first { place in
@@ -53,7 +57,7 @@ struct GlossaryRows {
       rows.append(
         Row(
           entry: entry,
-          anchor: anchors.unique("symbol-\(idPart(plainFormula(entry.symbol)))"),
+          anchor: anchors.anchor(of: entry),
           address: page.path + (section.map { "#\($0.anchor)" } ?? "")))
     }
   }

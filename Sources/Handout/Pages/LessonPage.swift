@@ -121,7 +121,10 @@ struct LessonPage {
     guard !entries.isEmpty else { return nil }
     return tag("section", ["class": "symbols", "aria-labelledby": "symbols"]) {
       tag("h2", ["id": "symbols"]) { "Symbols of this lesson" }
-      GlossaryTable(entries: entries, caption: "Symbols that lesson \(lesson.number) brings").html
+      GlossaryTable(
+        entries: entries, caption: "Symbols that lesson \(lesson.number) brings",
+        targets: entries.map(SymbolAnchors(site.symbols).address)
+      ).html
       tag("p", ["class": "note"]) {
         "All symbols of the course stand in the "
         tag("a", ["href": "glossary.html"]) { "table of symbols" }

@@ -14,13 +14,15 @@ struct RegisterPage {
     tag("p", ["class": "kicker"]) { "Reference" }
       + tag("h1") { "Index" }
       + tag("p", ["class": "goal"]) {
-        "Every term, section and exercise, in the order of the alphabet."
+        "Terms, sections and exercises, in the order of the alphabet."
       }
   }
 
   /// One line of the index; a name that stands in several places has several links.
   private struct Line {
     var name: String
+    /// What it is filed under: its name without an article.
+    var key: String
     var title: HTML
     var places: [(address: String, words: String)]
   }
@@ -28,19 +30,33 @@ struct RegisterPage {
   private var lines: [Line] {
     var lines: [String: Line] = [:]
     for entry in register.entries where entry.kind != .symbol && entry.kind != .lesson {
-      let key = entry.title.lowercased()
-      var line = lines[key] ?? Line(name: key, title: entry.titleHTML, places: [])
-      // A term that its own section is named after is one entry.
-      if !line.places.contains(where: { $0.address == entry.address }) {
-        line.places.append((entry.address, entry.place.replacing("Lesson ", with: "")))
+      let name = entry.title.lowercased()
+      var line =
+        lines[name] ?? Line(name: name, key: Self.key(name), title: entry.titleHTML, places: [])
+      let place = entry.place.replacing("Lesson ", with: "")
+      // One place in a lesson is enough: where a term first stands, or the section of its name.
+      if !line.places.contains(where: { $0.words == place }) {
+        line.places.append((entry.address, place))
       }
-      lines[key] = line
+      lines[name] = line
     }
-    return lines.values.sorted { $0.name < $1.name }
+    return lines.values.filter { !isRefrain($0) }.sorted { $0.key < $1.key }
+  }
+
+  /// Whether most lessons have such a section, as they have a summary: nobody looks for it here.
+  private func isRefrain(_ line: Line) -> Bool {
+    line.places.count > 2 && line.places.count * 3 > site.chapters.count * 2
+  }
+
+  private static func key(_ name: String) -> String {
+    for article in ["the ", "a ", "an "] where name.hasPrefix(article) {
+      return String(name.dropFirst(article.count))
+    }
+    return name
   }
 
   private var text: HTML {
-    let groups = Dictionary(grouping: lines) { $0.name.first.map(Self.initial) ?? "#" }
+    let groups = Dictionary(grouping: lines) { $0.key.first.map(Self.initial) ?? "#" }
     return tag("div", ["class": "register"]) {
       for letter in groups.keys.sorted(by: Self.precedes) {
         tag("section", ["aria-labelledby": "letter-\(Self.anchor(letter))"]) {

@@ -15,7 +15,7 @@ struct SitePage {
   var footer: HTML = .empty
 
   var html: String {
-    let page = tag("html", ["lang": language]) {
+    let page = tag("html", ["lang": language, "class": "course-site"]) {
       documentHead
       tag("body", ["class": "site"]) {
         tag("a", ["class": "skip", "href": "#content"]) { "Skip to the content" }

@@ -3,9 +3,19 @@ public import Lessons
 /// The model answers of a course as source text.
 public struct ModelAnswers: Sendable {
   private let declarations: [Declaration]
+  /// What exercises ask for, which is nobody's foundation.
+  private let asked: Set<Signature>
 
-  /// - Parameter sources: Swift files by path, as messages name them.
-  public init(sources: [(path: String, text: String)]) {
+  /// - Parameters:
+  ///   - sources: Swift files by path, as messages name them.
+  ///   - lessons: all lessons of the course.
+  public init(sources: [(path: String, text: String)], lessons: [Lesson]) {
+    asked = Set(
+      lessons.flatMap { lesson in
+        lesson.exercises.flatMap {
+          SwiftOutline($0.starter, file: lesson.file).declarations.map(\.signature)
+        }
+      })
     declarations = sources.flatMap { SwiftOutline($0.text, file: $0.path).declarations }
   }
 
@@ -19,10 +29,9 @@ public struct ModelAnswers: Sendable {
 
   /// The answer to what a starter declares.
   ///
-  /// - Parameter others: the slots of all lessons: what one of them asks for is nobody's foundation.
   /// - Throws: ``LessonErrors`` when the sources do not hold a declaration of the starter's signature.
   public func answer(
-    to slot: ExerciseSlot, of lesson: Lesson, others: [ExerciseSlot]
+    to slot: ExerciseSlot, of lesson: Lesson
   ) throws(LessonErrors) -> Answer {
     var own: [Declaration] = []
     var errors: [LessonError] = []
@@ -38,13 +47,11 @@ public struct ModelAnswers: Sendable {
       }
     }
     guard errors.isEmpty else { throw LessonErrors(errors) }
-    let asked = Set(
-      others.flatMap { SwiftOutline($0.starter, file: lesson.file).declarations.map(\.signature) })
-    return Answer(own: own, foundations: foundations(of: own, asked: asked))
+    return Answer(own: own, foundations: foundations(of: own))
   }
 
   /// What `own` mentions, and what that mentions, as far as the sources hold it.
-  private func foundations(of own: [Declaration], asked: Set<Signature>) -> [Declaration] {
+  private func foundations(of own: [Declaration]) -> [Declaration] {
     var found: [Declaration] = []
     var mentions = own.reduce(into: Set<String>()) { $0.formUnion($1.mentions) }
     while true {

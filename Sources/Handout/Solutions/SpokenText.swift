@@ -50,7 +50,15 @@ struct SpokenText {
     })
 
   private static func unescaped(_ text: String) -> String {
-    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    let pieces = text.split(separator: "&", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(into: String(pieces.first ?? "")) { result, piece in
+      let entity = entities.first { piece.hasPrefix($0.name) }
+      result += entity?.sign ?? "&"
+      result += piece.dropFirst(entity?.name.count ?? 0)
+    }
   }
+
+  private static let entities: [(name: String, sign: String)] = [
+    ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"), ("amp;", "&"),
+  ]
 }

@@ -6,7 +6,7 @@ enum SiteStylesheet {
   private static let frame = """
 
     .site { --bar: 3.4rem; }
-    html:has(.site) { scroll-padding-top: 5rem; }
+    html.course-site { scroll-padding-top: 5rem; }
     .site main { width: auto; }
     .head, .text, .site .contents, .site footer { width: min(42rem, 100% - 2.5rem); margin-left: auto; margin-right: auto; }
     .site .head { padding-top: clamp(1.8rem, 5vw, 3.6rem); }
@@ -39,8 +39,8 @@ enum SiteStylesheet {
     .edition { font-weight: 400; font-size: 0.86rem; color: var(--soft); padding-left: 0.5em; white-space: nowrap; }
     .places ul { display: flex; gap: 1.1rem; list-style: none; }
     .places li { margin: 0; }
-    .places a { color: var(--ink); text-decoration: none; padding: 0.3rem 0; display: inline-block; }
-    .places a:hover, .places [aria-current] { text-decoration: underline; text-underline-offset: 0.35em; text-decoration-thickness: 2px; }
+    .places a { color: var(--ink); text-decoration: none; padding: 0.2rem 0 0.1rem; display: inline-block; border-bottom: 2px solid transparent; }
+    .places a:hover, .places [aria-current] { border-bottom-color: currentColor; }
     .bar .search { display: flex; gap: 0.4rem; }
     .bar input { font-size: 0.92rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 5px;
       padding: 0.28rem 0.6rem; width: 13rem; min-width: 0; }
@@ -66,6 +66,8 @@ enum SiteStylesheet {
     @media (max-width: 44rem) {
       .heading { display: flex; align-items: baseline; justify-content: space-between; gap: 0.6rem; }
       .heading > .permalink { position: static; padding: 0 0.3rem; }
+      .cell { position: relative; }
+      .cell > .permalink { position: absolute; float: none; left: 100%; top: 0; padding: 0.2rem 0.3rem; }
     }
     :target { scroll-margin-top: 1rem; }
     h2:target, h3:target, tr:target > * { background: var(--mark); }
@@ -83,15 +85,32 @@ enum SiteStylesheet {
     .notes :not(pre) > code { background: none; padding: 0; }
     .solution .note { margin: 0.6rem 0 0.3rem; } .solution + .solution { margin-top: 1rem; }
     .hints { font-size: 0.98rem; }
-    .misconceptions dt { font-weight: 600; margin-top: 0.7rem; }
-    .misconceptions dd { margin: 0.1rem 0 0; font-style: italic; }
+    .misconceptions { columns: 15rem 2; column-gap: 1.8rem; font-size: 0.92rem; line-height: 1.45; margin-top: 0; }
+    .misconceptions div { break-inside: avoid; padding: 0.25rem 0; }
+    .misconceptions dt { font-weight: 600; }
+    .misconceptions dd { margin: 0; font-style: italic; }
     .misconceptions, .hints { margin-bottom: 0.6rem; }
 
     .symbols { margin-top: 3rem; }
-    .glossary th[scope=row] { font-weight: 400; white-space: nowrap; font-size: 1.08rem; }
-    .glossary .shape { white-space: nowrap; }
+    .glossary th[scope=row] { font-weight: 400; white-space: nowrap; font-size: 1.08rem; border-bottom: 1px solid var(--hair); }
+    .glossary th[scope=row] > a:first-child { text-decoration: none; }
+    .glossary th > .permalink { font-size: 0.85rem; padding: 0 0.4em; }
+    @media (hover: hover) and (min-width: 44rem) {
+      .glossary th > .permalink { opacity: 0; }
+      .glossary tr:hover .permalink, .glossary .permalink:focus-visible { opacity: 1; }
+    }
+    .glossary .shape, .glossary .name code { white-space: nowrap; }
     .glossary td { white-space: normal; }
     .glossary { font-size: 0.95rem; }
+    @media screen and (max-width: 44rem) {
+      .glossary, .glossary tbody { display: block; }
+      .glossary thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .glossary tr { display: grid; grid-template-columns: 4.4rem 1fr auto; align-items: baseline; padding: 0.5rem 0; border-bottom: 1px solid var(--hair); }
+      .glossary th[scope=row], .glossary td { border: 0; padding: 0.05rem 0; }
+      .glossary .shape { grid-column: 3; }
+      .glossary .meaning { grid-column: 2 / -1; grid-row: 2; }
+      .glossary .place { grid-column: 1; grid-row: 2; font-size: 0.85rem; }
+    }
 
     .pager { display: flex; gap: 1rem; margin: 4rem 0 0; line-height: 1.4; }
     .pager a { flex: 1 1 0; border: 1px solid var(--hair); border-radius: 8px; padding: 0.8rem 1.1rem; text-decoration: none; color: var(--ink); }
@@ -145,6 +164,7 @@ enum SiteStylesheet {
       .cell { break-inside: auto; } .cell > pre.code { break-after: avoid; }
       .exercise { break-inside: auto; } .card-head, .exercise h4 { break-after: avoid; break-inside: avoid; }
       .card-head, .starter, .solution { break-inside: avoid; }
+      .notes { background: none; border-radius: 0; }
       .glossary tr { break-inside: avoid; } .glossary thead { display: table-header-group; }
       .symbols { break-before: auto; } footer { margin-top: 2rem; }
     }

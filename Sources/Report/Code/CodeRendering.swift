@@ -18,12 +18,11 @@ package func plainCode(_ source: String) -> HTML {
 }
 
 private func codeBox(_ source: String, @HTMLBuilder content: () -> HTML) -> HTML {
-  tag("pre", ["class": "code", "tabindex": scrollStop(source)]) { tag("code", content: content) }
-}
-
-/// A box that scrolls must be reachable without a mouse; one that does not should not be a stop.
-func scrollStop(_ text: String) -> String? {
-  text.split(separator: "\n").contains { $0.count > 74 } ? "0" : nil
+  let stop = ScrollStop("Code", lines: source)
+  return tag(
+    "pre",
+    ["class": "code", "tabindex": stop.tabIndex, "role": stop.role, "aria-label": stop.label]
+  ) { tag("code", content: content) }
 }
 
 extension SwiftToken.Kind {

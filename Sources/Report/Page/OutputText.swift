@@ -6,9 +6,11 @@ func outputText(_ text: String) -> HTML {
   let limit = 40_000
   let shown = text.utf8.count > limit ? String(text.prefix(limit)) : text
   let rest = text.count - shown.count
-  return tag("pre", ["class": "printed", "tabindex": scrollStop(shown)]) {
-    tag("samp") { shown }
-  }
+  let stop = ScrollStop("Output", lines: shown)
+  return tag(
+    "pre",
+    ["class": "printed", "tabindex": stop.tabIndex, "role": stop.role, "aria-label": stop.label]
+  ) { tag("samp") { shown } }
     + (rest > 0
       ? tag("p", ["class": "note"]) { "\(rest) more characters are not shown." } : .empty)
 }

@@ -13,7 +13,14 @@ func tableHTML(_ table: Table, caption: String = "") -> HTML {
   }
   let name = table.caption.isEmpty ? caption : table.caption
   let isOwn = !table.caption.isEmpty
-  return tag("div", ["class": "scroll table", "tabindex": width > 6 ? "0" : nil]) {
+  let stop = ScrollStop(name.isEmpty ? "Table" : name, width: table.widthInCharacters)
+  return tag(
+    "div",
+    [
+      "class": "scroll table", "tabindex": stop.tabIndex, "role": stop.role,
+      "aria-label": stop.label,
+    ]
+  ) {
     tag("table") {
       if !name.isEmpty {
         tag("caption", ["class": isOwn ? nil : "hidden"]) { name }
@@ -42,6 +49,18 @@ func tableHTML(_ table: Table, caption: String = "") -> HTML {
     if table.rows.count > rowLimit {
       tag("p", ["class": "note"]) { "\(table.rows.count - rowLimit) more rows are not shown." }
     }
+  }
+}
+
+extension Table {
+  /// What its columns need side by side, with the space between them.
+  fileprivate var widthInCharacters: Int {
+    ([columns] + rows.prefix(rowLimit)).reduce(into: [Int]()) { widths, row in
+      for (column, cell) in row.enumerated() {
+        if column == widths.count { widths.append(0) }
+        widths[column] = max(widths[column], cell.count + 3)
+      }
+    }.reduce(0, +)
   }
 }
 

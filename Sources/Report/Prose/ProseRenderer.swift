@@ -121,16 +121,25 @@ package struct ProseRenderer {
   package static func html(_ inlines: [Inline]) -> HTML {
     var html = HTML.empty
     var formula: HTML?
+    var width = 0
     for piece in inlines.mergingMath(line: 0) {
       switch piece {
       case .math(let tex, _):
         if let formula { html += formula }
         formula = inlineMath(tex)
+        width = tex.count
       case .plain(.text(let text), _):
         // A line may end behind a formula, and then its comma would begin the next.
         let mark = formula == nil ? "" : text.prefix(while: \.isClosingPunctuation)
         if let formula, !mark.isEmpty {
-          html += tag("span", ["class": "unbroken"]) { formula + .text(String(mark)) }
+          let stop = ScrollStop("Formula", width: width)
+          html += tag(
+            "span",
+            [
+              "class": "unbroken", "tabindex": stop.tabIndex, "role": stop.role,
+              "aria-label": stop.label,
+            ]
+          ) { formula + .text(String(mark)) }
         } else if let formula {
           html += formula
         }
@@ -180,7 +189,12 @@ package struct ProseRenderer {
     guard let formula = try? math(tex, display: true) else {
       return tag("pre", ["class": "code tex"]) { tag("code") { tex } }
     }
-    return tag("div", ["class": "formula"]) { formula }
+    // TeX is seldom shorter than what it sets.
+    let stop = ScrollStop("Formula", width: tex.count)
+    return tag(
+      "div",
+      ["class": "formula", "tabindex": stop.tabIndex, "role": stop.role, "aria-label": stop.label]
+    ) { formula }
   }
 }
 
