@@ -46,7 +46,7 @@ enum SampleCourse {
     ---
     title: Sorting words
     exercises: 02-Sorting.swift
-    needs: [01.1]
+    uses: ["01"]
     ---
 
     ## The order

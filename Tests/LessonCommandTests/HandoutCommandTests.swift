@@ -78,7 +78,7 @@ struct HandoutCommandTests {
     try course.remove("Sources")
     let run = try course.lesson("handout", "--output", "site")
     #expect(run.code == 2)
-    #expect(run.error.contains("lessons/01-mini.md:11: exercise 01.1: no model answer declares"))
+    #expect(run.error.contains("lessons/01-mini.md:12: exercise 01.1: no model answer declares"))
   }
 
   @Test("of an earlier site nothing stays; what somebody else put there does")

@@ -14,14 +14,35 @@ struct ReadmeTests {
     let course = try MiniCourse()
     try course.write("{}", to: "Tests/Golden/none.json")
     let commands = Set(text.matches(of: /swift run lesson ([a-z]+)/).map { String($0.output.1) })
-    #expect(commands.isSuperset(of: ["run", "hint", "reset", "verify"]))
+    #expect(commands.isSuperset(of: ["run", "hint", "reset", "verify", "handout", "check", "new"]))
     for command in commands {
       #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
     }
     let listed = text.matches(of: /\n\| `lesson ?([a-z]*)/).map { String($0.output.1) }
-    #expect(listed.count == 7)
+    #expect(listed.count == 10)
     for command in listed where !command.isEmpty {
       #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
+    }
+  }
+
+  @Test("every room of the package stands in the table of rooms")
+  func rooms() throws {
+    let start = try #require(text.firstRange(of: "| room | what it does |"))
+    let table = text[start.upperBound...].prefix(while: { $0 != "#" })
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/Sources")
+    // Small letters begin the programs, which are commands and not rooms.
+    for room in folders where room.first?.isUppercase == true {
+      #expect(table.contains("`\(room)`"), "\(room)")
+    }
+  }
+
+  @Test("every lesson stands in its first paragraphs")
+  func lessons() throws {
+    let start = try #require(text.firstRange(of: "\nOn Debian"))
+    let head = text[..<start.lowerBound]
+    let files = try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/lessons")
+    for file in files where file.hasSuffix(".md") && file.first?.isNumber == true {
+      #expect(head.contains("(\(file.prefix(2)))"), "\(file)")
     }
   }
 

@@ -2,23 +2,27 @@
 ///
 /// Two converters that mean the same differ in ways that no reader meets. What is left out here, and why:
 ///
-/// - `mspace`, and attributes: both write TeX's spaces and sizes, KaTeX as spaces between elements, we as
+/// - `mspace`, a text of spaces, and attributes: both write TeX's spaces and sizes, KaTeX as elements, we as
 ///   spaces of the operators. `mathvariant` alone says which letter stands there, and is read as Unicode's
-///   letter of that alphabet, `<mi mathvariant="double-struck">R</mi>` as ℝ.
-/// - `mrow`, `mstyle`, `mpadded` and `mphantom`-less wrapping: a row in a row is a row; one element in a row
-///   is that element; empty rows (KaTeX's `{}` before a relation in `aligned`) are nothing.
-/// - U+2061, "function application", and empty `mo` (the missing half of `cases`): nobody sees them.
-/// - A prime: KaTeX raises the sign (`msup`), which fonts draw high already; we set it behind its letter.
-/// - `accent`'s own signs: ^ and ˆ, ~ and ˜, ‾ and ¯ are drawn alike above a letter.
-/// - A limit, in the text, of an operator whose limits move: `munder` with `movablelimits` is drawn as `msub`.
-/// - Parts of a text: `mtext` beside `mtext` is one.
+///   letter of that alphabet: `<mi mathvariant="double-struck">R</mi>` is ℝ.
+/// - `mrow`, `mstyle`, `mpadded`, `semantics`: a row in a row is a row, one element in a row is that
+///   element, and an empty row (KaTeX's `{}` before a relation in `aligned`) is nothing. Texts side by side
+///   are one text.
+/// - U+2061, "function application", and an empty `mo` (the missing half of `cases`): nobody sees them.
+/// - A prime: KaTeX raises the sign, which fonts draw high already; we set it behind its letter.
+/// - A number's power: TeX raises above the last digit, `1 0^2`; we above the number, `10^2`. It is drawn
+///   alike, and a screen reader reads ours.
+/// - A limit in the text, not in a display, stands beside its operator: KaTeX writes `msub`, we `munder`,
+///   which a browser draws so, because limits of such operators move.
+/// - A slash, bars, and the name of a function that takes limits: `mi` and `mo` are drawn alike.
+/// - Twins: ∥ for ‖, ∣ for |, and among accents ^ for ˆ, ~ for ˜, ‾ and ¯ for ˉ.
 enum MathTree: Equatable {
   case sign(String, String)
   case element(String, [MathTree])
 
   /// - Returns: `nil` for what is no MathML.
-  init?(_ markup: String) {
-    var reader = MathReader(markup)
+  init?(_ markup: String, isDisplay: Bool) {
+    var reader = MathReader(markup, isDisplay: isDisplay)
     guard let root = reader.math() else { return nil }
     self = root
   }
@@ -38,15 +42,19 @@ extension MathTree: CustomStringConvertible {
 /// Reads the `math` of a piece of HTML that one of the two converters wrote.
 private struct MathReader {
   private var rest: Substring
+  private let isDisplay: Bool
 
-  init(_ markup: String) { rest = markup[...] }
+  init(_ markup: String, isDisplay: Bool) {
+    rest = markup[...]
+    self.isDisplay = isDisplay
+  }
 
   private static let rows: Set<String> = ["math", "mrow", "mstyle", "mpadded", "semantics"]
 
   mutating func math() -> MathTree? {
     guard let start = rest.firstRange(of: "<math") else { return nil }
     rest = rest[start.lowerBound...]
-    return element().map { Self.row($0) }
+    return element().map { row($0) }
   }
 
   /// The elements that the next tag amounts to; `nil` where none begins.
@@ -68,57 +76,77 @@ private struct MathReader {
       }
     }
     rest = rest.firstIndex(of: ">").map { rest[rest.index(after: $0)...] } ?? ""
-    return Self.made(name, String(inside), children, text)
+    return made(name, String(inside), children, text)
   }
 
-  private static func made(
+  private func made(
     _ name: String, _ attributes: String, _ children: [[MathTree]], _ text: String
   ) -> [MathTree] {
+    let all = children.flatMap(\.self)
     switch name {
     case "mspace", "annotation": return []
-    case _ where rows.contains(name): return joined(children.flatMap(\.self))
-    case "mi", "mn", "mo", "mtext", "ms":
-      let sign = letters(text, attributes)
-      return sign.isEmpty ? [] : [.sign(name, sign)]
-    case "mtable", "mtr": return [.element(name, children.flatMap(\.self))]
-    case "mtd", "msqrt": return [.element(name, [row(children.flatMap(\.self))])]
-    default: return [script(name, attributes, children.map(row))]
+    case _ where Self.rows.contains(name): return joined(all)
+    case "mi", "mn", "mo", "mtext": return sign(name, Self.letters(text, attributes))
+    case "mtable", "mtr": return [.element(name, all)]
+    case "mtd", "msqrt": return [.element(name, [row(all)])]
+    default: return script(name, children.map(row))
     }
   }
 
-  private static func row(_ nodes: [MathTree]) -> MathTree {
-    nodes.count == 1 ? nodes[0] : .element("mrow", nodes)
+  private func sign(_ name: String, _ text: String) -> [MathTree] {
+    if text.isEmpty || (name == "mtext" && text.allSatisfy(\.isWhitespace)) { return [] }
+    let text = Self.twins[text] ?? text
+    if ["/", "|", "‖"].contains(text) { return [.sign("mo", text)] }
+    let isName = text.count > 1 && text.allSatisfy(\.isLetter)
+    return [.sign(name == "mo" && isName ? "mi" : name, text)]
   }
 
-  private static func joined(_ nodes: [MathTree]) -> [MathTree] {
+  private static let twins = ["∥": "‖", "∣": "|"]
+
+  private func row(_ nodes: [MathTree]) -> MathTree {
+    let nodes = joined(nodes)
+    return nodes.count == 1 ? nodes[0] : .element("mrow", nodes)
+  }
+
+  /// Texts, and the digits of a number, as one.
+  private func joined(_ nodes: [MathTree]) -> [MathTree] {
     nodes.reduce(into: []) { result, node in
-      if case .sign("mtext", let text) = node, case .sign("mtext", let before)? = result.last {
+      switch (result.last, node) {
+      case (.sign("mtext", let before)?, .sign("mtext", let text)):
         result[result.count - 1] = .sign("mtext", before + text)
-      } else {
-        result.append(node)
+      case (.sign("mn", let before)?, .element(let name, let parts)) where name.hasPrefix("ms"):
+        guard case .sign("mn", let digits)? = parts.first else { fallthrough }
+        let number = MathTree.sign("mn", before + digits)
+        result[result.count - 1] = .element(name, [number] + parts.dropFirst())
+      default: result.append(node)
       }
     }
   }
 
-  /// A raised prime stands behind its letter; the rest of the script stays where it is.
-  private static func script(_ name: String, _ attributes: String, _ parts: [MathTree]) -> MathTree
-  {
+  private func script(_ name: String, _ parts: [MathTree]) -> [MathTree] {
     guard name == "msup" || name == "msubsup", let base = parts.first, let above = parts.last else {
-      let movable = attributes.contains("movablelimits")
-      return .element(movable && name == "munder" ? "msub" : name, parts.map(accent))
+      let beside = ["munder": "msub", "munderover": "msubsup", "mover": "msup"]
+      let isLimit = !isDisplay && parts.first.map(Self.takesLimits) ?? false
+      return [.element((isLimit ? beside[name] : nil) ?? name, parts.map(Self.accent))]
     }
     var raised: [MathTree] = if case .element("mrow", let nodes) = above { nodes } else { [above] }
     guard case .sign("mo", let sign)? = raised.first, sign.allSatisfy({ "′″‴".contains($0) }) else {
-      return .element(name, parts)
+      return [.element(name, parts)]
     }
     raised.removeFirst()
-    let primed = MathTree.element("mrow", [base, .sign("mo", sign)])
+    let primed = [base, .sign("mo", sign)]
     switch (parts.count == 3, raised.isEmpty) {
     case (false, true): return primed
-    case (true, true): return .element("msub", [primed, parts[1]])
-    case (false, false): return .element("msup", [primed, row(raised)])
-    case (true, false): return .element("msubsup", [primed, parts[1], row(raised)])
+    case (true, true): return [.element("msub", [row(primed), parts[1]])]
+    case (false, false): return [.element("msup", [row(primed), row(raised)])]
+    case (true, false): return [.element("msubsup", [row(primed), parts[1], row(raised)])]
     }
+  }
+
+  /// Operators whose limits move.
+  private static func takesLimits(_ node: MathTree) -> Bool {
+    guard case .sign(_, let sign) = node else { return false }
+    return ["∑", "∏", "⋃", "⋂", "max", "min", "lim", "sup", "inf"].contains(sign)
   }
 
   private static let accents = ["^": "ˆ", "~": "˜", "‾": "ˉ", "¯": "ˉ"]
@@ -138,7 +166,9 @@ private struct MathReader {
     where character != "\u{2061}" {
       sign.append(character == "\u{A0}" ? " " : character)
     }
-    guard let variant = attributes.firstMatch(of: /mathvariant="([a-z-]+)"/)?.output.1 else {
+    guard !sign.isEmpty,
+      let variant = attributes.firstMatch(of: /mathvariant="([a-z-]+)"/)?.output.1
+    else {
       return sign
     }
     // An upright letter is not the variable of that name.
@@ -162,6 +192,8 @@ private struct MathReader {
       switch value {
       case 0x41...0x5A: UInt32(value) - 0x41
       case 0x61...0x7A: UInt32(value) - 0x61 + 26
+      // The bold digits stand behind all letters.
+      case 0x30...0x39 where variant == "bold": 0x1D7CE - start + UInt32(value) - 0x30
       default: nil
       }
     return offset.flatMap { Unicode.Scalar(start + $0) }.map(Character.init) ?? letter

@@ -19,9 +19,14 @@ package func plainCode(_ source: String) -> HTML {
 
 private func codeBox(_ source: String, @HTMLBuilder content: () -> HTML) -> HTML {
   let stop = ScrollStop("Code", lines: source)
+  // On paper it may go over two pages: kept together, it would leave much of one empty.
+  let isLong = source.count(where: \.isNewline) > 40
   return tag(
     "pre",
-    ["class": "code", "tabindex": stop.tabIndex, "role": stop.role, "aria-label": stop.label]
+    [
+      "class": isLong ? "code long" : "code", "tabindex": stop.tabIndex, "role": stop.role,
+      "aria-label": stop.label,
+    ]
   ) { tag("code", content: content) }
 }
 

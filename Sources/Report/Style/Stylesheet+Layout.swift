@@ -39,6 +39,7 @@ extension Stylesheet {
       .exercise > header, .plot, .status, .verdict, .formula, table, pre, li, .diagnosis, .standing { break-inside: avoid; }
       h2, h3, h4, .exercise > header { break-after: avoid; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+      pre.long { break-inside: auto; }
       .scroll, .formula { overflow: visible; }
       .scroll > svg { min-width: 0 !important; }
       svg, .badge, .verdict, .status, pre { -webkit-print-color-adjust: exact; }
