@@ -3,4 +3,5 @@
 import StudentRuntime
 
 public let allBindings: [Binding] =
-  bindings01 + bindings02 + bindings03 + bindings04 + bindings06 + bindings07 + bindings09
+  bindings01 + bindings02 + bindings03 + bindings04 + bindings06 + bindings07 + bindings08
+  + bindings09
