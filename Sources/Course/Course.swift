@@ -45,6 +45,12 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(gruBackwardExercise),
   AnyExercise(gruTrainingExercise),
 
+  AnyExercise(countingStringsExercise),
+  AnyExercise(bracketsExercise),
+  AnyExercise(bracketSamplingExercise),
+  AnyExercise(judgingExercise),
+  AnyExercise(nearMissesExercise),
+
   AnyExercise(layerForwardExercise),
   AnyExercise(levelForwardExercise),
   AnyExercise(stackForwardExercise),

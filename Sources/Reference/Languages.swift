@@ -105,18 +105,18 @@ public func nearMisses(of n: Int, letters: Int) throws -> [[Int]] {
 public func reach(
   letters: Int, trained: Int, longest: Int, accepts: ([Int]) throws -> Bool
 ) throws -> Reach {
-  var reach = Reach(firstRefused: nil, firstNearMiss: nil, inside: 0, beyond: 0)
+  var (firstRefused, firstNearMiss): (Int?, Int?) = (nil, nil)
+  var right: [Int] = []
   for n in 1...longest {
     let isAccepted = try accepts(try countingString(n, letters: letters))
     let isFooled = try nearMisses(of: n, letters: letters).contains(where: accepts)
-    if !isAccepted, reach.firstRefused == nil { reach.firstRefused = n }
-    if isFooled, reach.firstNearMiss == nil { reach.firstNearMiss = n }
-    guard isAccepted, !isFooled else { continue }
-    if n <= trained {
-      reach.inside += 1 / Double(trained)
-    } else {
-      reach.beyond += 1 / Double(longest - trained)
-    }
+    if !isAccepted, firstRefused == nil { firstRefused = n }
+    if isFooled, firstNearMiss == nil { firstNearMiss = n }
+    if isAccepted, !isFooled { right.append(n) }
   }
-  return reach
+  let inside = right.count { $0 <= trained }
+  return Reach(
+    firstRefused: firstRefused, firstNearMiss: firstNearMiss,
+    inside: Double(inside) / Double(trained),
+    beyond: Double(right.count - inside) / Double(longest - trained))
 }

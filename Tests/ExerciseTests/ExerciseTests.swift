@@ -52,6 +52,12 @@ struct ExerciseTests {
   @Test("07.4 the backward pass") func exercise07_4() throws { try grade("07.4") }
   @Test("07.5 the training loop") func exercise07_5() throws { try grade("07.5") }
 
+  @Test("08.1 a language that counts") func exercise08_1() throws { try grade("08.1") }
+  @Test("08.2 brackets and a stack") func exercise08_2() throws { try grade("08.2") }
+  @Test("08.3 drawing balanced strings") func exercise08_3() throws { try grade("08.3") }
+  @Test("08.4 when a prediction is right") func exercise08_4() throws { try grade("08.4") }
+  @Test("08.5 how far it counts") func exercise08_5() throws { try grade("08.5") }
+
   @Test("09.1 a layer that reads vectors") func exercise09_1() throws { try grade("09.1") }
   @Test("09.2 both directions") func exercise09_2() throws { try grade("09.2") }
   @Test("09.3 a stack of levels") func exercise09_3() throws { try grade("09.3") }

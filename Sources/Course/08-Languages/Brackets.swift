@@ -1,0 +1,217 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
+  "08.2", "Brackets and a stack", points: 4,
+  hints: [
+    """
+    Read ( [ aloud, with a finger on the bracket that has to close first. Then read ( [ ] and look where \
+    your finger is now. What did you have to remember, and in which order?
+    """,
+    """
+    Keep the kinds of the open brackets, the innermost last. An opening bracket adds to them, a closing \
+    one takes the last away, and only if it is of the same kind. Where there is none to take, or another \
+    kind, no string of the language begins like this.
+    """,
+    """
+    Stack S: 2k pushes k; 2k + 1 needs top(S) = k and pops it. After a legal beginning: {0, 2, …, 2(K − 1)} \
+    ∪ {2 top(S) + 1} if S is not empty, ∪ {2K} if it is and something has been read. Else {}.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "08.2")
+    func read(_ kinds: Int) -> [[Int]] {
+      (0..<12).map { k in
+        let string = random.brackets(kinds, atLeast: 6)
+        var prefix = Array(string.prefix(random.integer(in: 2...string.count)))
+        if k % 3 == 0 {
+          prefix[random.integer(in: 0...prefix.count - 1)] = random.integer(in: 0...2 * kinds - 1)
+        }
+        return prefix
+      }
+    }
+    return [
+      Challenge(
+        "two kinds: ( is 0, ) is 1, [ is 2, ] is 3, EOS is 4",
+        BracketsInput(
+          kinds: 2,
+          read: [
+            [], [0], [2], [0, 2], [0, 2, 3], [0, 2, 3, 1], [0, 1, 2], [2, 2, 0], [0, 1, 4],
+            [0, 0, 1], [2, 0, 1, 0],
+          ])),
+      Challenge(
+        "what no string begins with",
+        BracketsInput(
+          kinds: 2,
+          read: [
+            [1], [4], [0, 3], [0, 2, 1], [0, 2, 1, 3], [0, 2, 1, 3, 0], [0, 1, 1], [0, 1, 1, 0],
+            [0, 4], [0, 1, 4, 0], [0, 3, 0], [5], [0, 2, 1, 3, 0, 1],
+          ])),
+      Challenge(
+        "one kind",
+        BracketsInput(
+          kinds: 1, read: [[], [0], [0, 0], [0, 0, 1], [0, 1], [0, 1, 1], [0, 1, 2], [1, 0]])),
+      Challenge("random, two kinds", BracketsInput(kinds: 2, read: read(2))),
+      Challenge("random, three kinds", BracketsInput(kinds: 3, read: read(3))),
+    ]
+  },
+  reference: { input in
+    try input.read.map { try bracketsMayFollow($0, kinds: input.kinds) }
+  },
+  observations: {
+    [
+      Observation(
+        "bracketsMayFollow",
+        claim: "exactly the tokens with which some balanced string goes on", lists: $0)
+    ]
+  },
+  misconceptions: [
+    wrong(
+      "kinds that are counted apart, without an order",
+      "Which of two open brackets of different kinds has to close first?"
+    ) { $0.countsApart = true },
+    wrong(
+      "one count for all kinds", "Does it matter of which kind the open bracket is?"
+    ) { $0.countsAll = true },
+    wrong(
+      "the outermost bracket closes first: a queue in place of a stack",
+      "Which of the open brackets was opened last?"
+    ) { $0.closesFirst = true },
+    wrong(
+      "a closing bracket of the wrong kind that closes all the same",
+      "What does your program do when it has read ( and then ]?"
+    ) { $0.afterMismatch = .goesOn },
+    wrong(
+      "a closing bracket with nothing to close, passed over",
+      "What does your program do when ) is the first token?"
+    ) { $0.afterEmpty = .goesOn },
+    wrong(
+      "a fresh start after a mistake", "Can anything that follows mend what has been read?"
+    ) {
+      $0.afterMismatch = .startsAnew
+      $0.afterEmpty = .startsAnew
+    },
+    wrong("EOS that may always follow", "May a string end while a bracket is open?") {
+      $0.endings = .always
+    },
+    wrong("EOS that may never follow", "What may follow when every bracket is closed?") {
+      $0.endings = .never
+    },
+    wrong("EOS that may come first", "Is the empty string one of the language?") {
+      $0.hasEmptyString = true
+    },
+    wrong("a new string after EOS", "Can a string go on behind its end?") {
+      $0.goesOnAfterEnd = true
+    },
+    wrong(
+      "no new bracket while one is open", "Can a bracket be opened inside of another?"
+    ) { $0.openings = { kinds, top in top == nil ? Array(0..<kinds) : [] } },
+    wrong(
+      "inside of a bracket only its own kind",
+      "May there be a square bracket inside of a round one?"
+    ) { $0.openings = { kinds, top in top.map { [$0] } ?? Array(0..<kinds) } },
+    wrong(
+      "closing brackets of all kinds while one is open",
+      "Of which kind is the bracket that has to close next?"
+    ) { $0.offersAllClosings = true },
+    wrong(
+      "nothing but the closing bracket of the wrong neighbour: 2k in place of 2k + 1",
+      "Which id closes the kind that 2k opens?"
+    ) { $0.closing = { 2 * $0 } },
+  ])
+
+extension SeededRandom {
+  /// A balanced string with EOS, of at least so many brackets, each step open or close by a coin.
+  mutating func brackets(_ kinds: Int, atLeast least: Int) -> [Int] {
+    var (string, open): ([Int], [Int]) = ([], [])
+    while string.count < least || !open.isEmpty {
+      if string.count < least, open.isEmpty || integer(in: 0...1) == 0 {
+        let kind = integer(in: 0...kinds - 1)
+        open.append(kind)
+        string.append(2 * kind)
+      } else if let kind = open.popLast() {
+        string.append(2 * kind + 1)
+      }
+    }
+    return string + [2 * kinds]
+  }
+}
+
+// MARK: - The stack with its decisions laid open
+
+private struct OpenStack: Sendable {
+  enum Mistake { case ends, goesOn, startsAnew }
+  enum Endings { case whenClosed, always, never }
+
+  // The defaults are the right ones.
+  var countsApart = false
+  var countsAll = false
+  var closesFirst = false
+  var afterMismatch = Mistake.ends
+  var afterEmpty = Mistake.ends
+  var endings = Endings.whenClosed
+  var hasEmptyString = false
+  var goesOnAfterEnd = false
+  var offersAllClosings = false
+  var openings: @Sendable (_ kinds: Int, _ top: Int?) -> [Int] = { kinds, _ in Array(0..<kinds) }
+  var closing: @Sendable (_ kind: Int) -> Int = { 2 * $0 + 1 }
+
+  func callAsFunction(_ read: [Int], _ kinds: Int) -> [Int] {
+    var open: [Int] = []
+    for token in read {
+      if token == 2 * kinds, goesOnAfterEnd, open.isEmpty { continue }
+      guard (0..<2 * kinds).contains(token) else { return [] }
+      let kind = token / 2
+      if token % 2 == 0 {
+        open.append(kind)
+        continue
+      }
+      let mistake = close(kind, &open)
+      if mistake == .ends { return [] }
+      if mistake == .startsAnew { open = [] }
+    }
+    var result = openings(kinds, open.last).map { 2 * $0 }
+    if countsApart {
+      result += Set(open).map(closing)
+    } else if countsAll || offersAllClosings {
+      result += open.isEmpty ? [] : (0..<kinds).map(closing)
+    } else if let next = closesFirst ? open.first : open.last {
+      result += [closing(next)]
+    }
+    let mayEnd = open.isEmpty && (!read.isEmpty || hasEmptyString)
+    if endings == .always && !read.isEmpty || endings == .whenClosed && mayEnd {
+      result.append(2 * kinds)
+    }
+    return Set(result).sorted()
+  }
+
+  /// Takes a bracket away.
+  ///
+  /// - Returns: what is done about a mistake; `nil` if there is none.
+  private func close(_ kind: Int, _ open: inout [Int]) -> Mistake? {
+    guard !open.isEmpty else { return afterEmpty }
+    if countsAll {
+      open.removeLast()
+    } else if countsApart {
+      guard let place = open.lastIndex(of: kind) else { return afterMismatch }
+      open.remove(at: place)
+    } else {
+      let next = closesFirst ? open.removeFirst() : open.removeLast()
+      if next != kind { return afterMismatch }
+    }
+    return nil
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout OpenStack) -> Void
+) -> Misconception<BracketsInput, [[Int]]> {
+  var stack = OpenStack()
+  change(&stack)
+  let wrong = stack
+  return Misconception(name, question: question) { input in
+    input.read.map { wrong($0, input.kinds) }
+  }
+}

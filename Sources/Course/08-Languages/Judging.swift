@@ -1,0 +1,230 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// T steps, V vocabulary size.
+
+let judgingExercise = Exercise<JudgingInput, PredictionVerdict>(
+  "08.4", "When is a prediction right?", points: 3,
+  hints: [
+    """
+    Take one step and lay two sets side by side: the tokens with a probability of at least the threshold, \
+    and those that may follow. Which elements of the first must not be there, and which are missing?
+    """,
+    """
+    Sound asks that the first set lies within the second, complete that the second lies within the first. \
+    A step without a choice has one element in the second set; there the likeliest token is compared, \
+    without the threshold.
+    """,
+    """
+    E_t = {v : p_t[v] ≥ ε}, A_t what may follow: sound_t = (E_t ⊆ A_t), complete_t = (A_t ⊆ E_t); \
+    deterministic where |A_t| = 1, right there if A_t = {argmax p_t}; isSound = all sound_t, isExact = all \
+    (E_t = A_t).
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "08.4")
+    func drawn(
+      _ name: String, _ steps: Int, _ size: Int, _ threshold: Double, sound: Bool = false
+    ) -> Challenge<JudgingInput> {
+      var (probabilities, next): ([Vector], [[Int]]) = ([], [])
+      for t in 0..<steps {
+        let raw = Vector((0..<size).map { _ in exp(1.6 * random.normal()) })
+        let p = (1 / raw.sum) * raw
+        let expected = p.indices.filter { p[$0] >= threshold }
+        var allowed = (0..<size).filter { _ in random.integer(in: 0...1) == 0 }
+        // Some steps without a choice, and some whose sets agree.
+        if t % 3 == 0 { allowed = [random.integer(in: 0...size - 1)] }
+        if sound || t % 4 == 1 { allowed = expected }
+        probabilities.append(p)
+        next.append(allowed)
+      }
+      return Challenge(
+        name, JudgingInput(probabilities: probabilities, mayFollow: next, threshold: threshold))
+    }
+    return [
+      Challenge(
+        "four steps, one of each kind",
+        JudgingInput(
+          probabilities: [
+            [0.5, 0.5, 0], [0.125, 0.75, 0.125], [0.375, 0.375, 0.25], [0.0625, 0.25, 0.6875],
+          ], mayFollow: [[0, 1], [1], [0, 1], [0, 2]], threshold: 0.25)),
+      Challenge(
+        "probabilities that stand exactly at the threshold",
+        JudgingInput(
+          probabilities: [[0.25, 0.75, 0, 0], [0.25, 0.25, 0.5, 0]], mayFollow: [[0, 1], [2]],
+          threshold: 0.25)),
+      Challenge(
+        "every step right",
+        JudgingInput(
+          probabilities: [[0.5, 0.5, 0], [0.01, 0.98, 0.01], [0, 0.02, 0.98]],
+          mayFollow: [[0, 1], [1], [2]], threshold: 0.1)),
+      Challenge(
+        "every step sound, the first not complete",
+        JudgingInput(
+          probabilities: [[0, 1, 0], [0, 1, 0], [0, 0, 1]], mayFollow: [[0, 1], [1], [2]],
+          threshold: 0.1)),
+      Challenge(
+        "one wrong step, the last",
+        JudgingInput(
+          probabilities: [[0.5, 0.5, 0], [0, 1, 0], [0.2, 0.3, 0.5]],
+          mayFollow: [[0, 1], [1], [2]], threshold: 0.1)),
+      Challenge(
+        "the likeliest token is right and does not reach the threshold",
+        JudgingInput(
+          probabilities: [[0.4, 0.3, 0.3], [0.3, 0.4, 0.3]], mayFollow: [[0], [0]],
+          threshold: 0.5)),
+      Challenge(
+        "many small mistakes, none of which reaches the threshold",
+        JudgingInput(
+          probabilities: [[0.76, 0.08, 0.08, 0.08], [0.08, 0.76, 0.08, 0.08]],
+          mayFollow: [[0], [1]], threshold: 0.1)),
+      drawn("random, four words", 9, 4, 0.1),
+      drawn("random, six words", 14, 6, 0.2),
+      drawn("random, all sets agree", 7, 5, 0.15, sound: true),
+    ]
+  },
+  reference: {
+    try judge($0.probabilities, mayFollow: $0.mayFollow, threshold: $0.threshold)
+  },
+  observations: {
+    [
+      Observation(
+        "sound", claim: "a step is sound if nothing that may not follow reaches the threshold",
+        steps: $0.sound),
+      Observation(
+        "complete", claim: "a step is complete if all that may follow reaches the threshold",
+        steps: $0.complete),
+      Observation(
+        "deterministicSteps", claim: "a step is deterministic if one token alone may follow",
+        [$0.deterministicSteps]),
+      Observation(
+        "deterministicRight", claim: "a deterministic step is right if its token is the likeliest",
+        [$0.deterministicRight]),
+      Observation(
+        "isSound", claim: "a string is sound if every step is", [$0.isSound ? 1 : 0]),
+      Observation(
+        "isExact", claim: "a string is exact if every step is sound and complete",
+        [$0.isExact ? 1 : 0]),
+    ]
+  },
+  misconceptions: [
+    wrong("above the threshold, not at it", "Does a probability equal to the threshold reach it?") {
+      $0.reaches = { $0 > $1 }
+    },
+    wrong(
+      "the likeliest token alone is expected", "Can a network expect more than one token?"
+    ) { $0.expectsLikeliest = true },
+    wrong(
+      "half as the threshold, whatever is given", "Where do you use `threshold`?"
+    ) { $0.threshold = { _ in 0.5 } },
+    wrong(
+      "what may not follow added up", "Is the threshold one for each token or for all together?"
+    ) { $0.addsUp = true },
+    wrong("sound and complete exchanged", "Which of the two finds a token that must not come?") {
+      $0.exchanged = true
+    },
+    wrong(
+      "complete if any that may follow reaches the threshold",
+      "What if two tokens may follow and the network has ruled out one of them?"
+    ) { $0.completeIfAny = true },
+    wrong(
+      "sound if any that is expected may follow",
+      "What if the network expects two tokens and one of them is wrong?"
+    ) { $0.soundIfAny = true },
+    wrong(
+      "every step counted as deterministic", "How many tokens may follow where there is a choice?"
+    ) { $0.isDeterministic = { _ in true } },
+    wrong(
+      "steps with a choice counted in place of those without",
+      "How many tokens may follow where there is no choice?"
+    ) { $0.isDeterministic = { $0.count > 1 } },
+    wrong(
+      "a deterministic step judged by the threshold",
+      "Which token is the likeliest if none reaches the threshold?"
+    ) { $0.deterministicByThreshold = true },
+    wrong(
+      "a string judged by its last step", "What of a string whose second prediction is wrong?"
+    ) { $0.whole = { $0.last ?? true } },
+    wrong("a string right if any step is", "How many wrong steps does a right string have?") {
+      $0.whole = { $0.contains(true) }
+    },
+    wrong("a string right if most steps are", "How many wrong steps does a right string have?") {
+      $0.whole = { steps in 2 * steps.count { $0 } > steps.count }
+    },
+    wrong(
+      "exact without asking for completeness", "What distinguishes exact from sound?"
+    ) { $0.exactIfSound = true },
+    wrong(
+      "exact without asking for soundness", "What distinguishes exact from complete?"
+    ) { $0.exactIfComplete = true },
+  ])
+
+extension Observation {
+  /// One truth value for each step.
+  init(_ name: String, claim: String, steps: [Bool]) {
+    self.init(
+      name, claim: claim, shape: [steps.count], values: .integers(steps.map { $0 ? 1 : 0 }),
+      hasTimeAxis: true)
+  }
+}
+
+// MARK: - The verdict with its decisions laid open
+
+private struct OpenJudge: Sendable {
+  // The defaults are the right ones.
+  var reaches: @Sendable (_ probability: Double, _ threshold: Double) -> Bool = { $0 >= $1 }
+  var threshold: @Sendable (Double) -> Double = { $0 }
+  var isDeterministic: @Sendable (_ mayFollow: [Int]) -> Bool = { $0.count == 1 }
+  /// From the steps to the string.
+  var whole: @Sendable ([Bool]) -> Bool = { $0.allSatisfy(\.self) }
+  var expectsLikeliest = false
+  var addsUp = false
+  var exchanged = false
+  var completeIfAny = false
+  var soundIfAny = false
+  var deterministicByThreshold = false
+  var exactIfSound = false
+  var exactIfComplete = false
+
+  func callAsFunction(_ input: JudgingInput) -> PredictionVerdict {
+    let threshold = threshold(input.threshold)
+    var (sound, complete, steps, right): ([Bool], [Bool], Int, Int) = ([], [], 0, 0)
+    for (p, next) in zip(input.probabilities, input.mayFollow) {
+      let likeliest = p.indexOfMaximum ?? 0
+      let expected =
+        expectsLikeliest ? [likeliest] : p.indices.filter { reaches(p[$0], threshold) }
+      let wrong = expected.filter { !next.contains($0) }
+      let missing = next.filter { !expected.contains($0) }
+      let others = p.indices.filter { !next.contains($0) }.map { p[$0] }.reduce(0, +)
+      let isSound =
+        addsUp
+        ? !reaches(others, threshold)
+        : wrong.isEmpty || soundIfAny && wrong.count < expected.count
+      let isComplete = missing.isEmpty || completeIfAny && missing.count < next.count
+      sound.append(exchanged ? isComplete : isSound)
+      complete.append(exchanged ? isSound : isComplete)
+      guard isDeterministic(next) else { continue }
+      steps += 1
+      let isRight =
+        deterministicByThreshold ? expected == next : next.contains(likeliest)
+      if isRight { right += 1 }
+    }
+    let exact = zip(sound, complete).map {
+      exactIfSound ? $0 : exactIfComplete ? $1 : $0 && $1
+    }
+    return PredictionVerdict(
+      sound: sound, complete: complete, deterministicSteps: steps, deterministicRight: right,
+      isSound: whole(sound), isExact: whole(exact))
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout OpenJudge) -> Void
+) -> Misconception<JudgingInput, PredictionVerdict> {
+  var judge = OpenJudge()
+  change(&judge)
+  let wrong = judge
+  return Misconception(name, question: question) { wrong($0) }
+}

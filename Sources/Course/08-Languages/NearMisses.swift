@@ -1,0 +1,211 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+let nearMissesExercise = Exercise<ReachInput, ReachOutput>(
+  "08.5", "How far it counts", points: 4,
+  hints: [
+    """
+    Suppose a recogniser accepts every string that there is. What would you say of it if you tried the \
+    strings of the language alone, and what if you tried their neighbours, too?
+    """,
+    """
+    Near misses: go through the letters, and for each change its own number by −1 and then by +1, the \
+    others staying at n. For the reach two things are asked of every n from 1 to `longest`, and both \
+    have to be right.
+    """,
+    """
+    right(n) = accepts(string of n) and no near miss of n accepted. `firstRefused` = min {n : string \
+    refused}, `firstNearMiss` = min {n : some near miss accepted}; `inside` = share of right n in 1 … m, \
+    `beyond` = share in m + 1 … L.
+    """,
+  ],
+  challenges: { seed in
+    var random = SeededRandom(seed, for: "08.5")
+    func tried(
+      _ name: String, _ letters: Int, drift: Double, tolerance: Double, blind: [Int] = [],
+      needsEnd: Bool = true, trained: Int = 8, longest: Int = 24
+    ) -> Challenge<ReachInput> {
+      Challenge(
+        name,
+        ReachInput(
+          letters: letters, lengths: [1, random.integer(in: 2...4), random.integer(in: 5...9)],
+          recogniser: DriftingCounter(
+            letters: letters, drift: drift, tolerance: tolerance, blind: blind,
+            needsEnd: needsEnd),
+          trained: trained, longest: longest))
+    }
+    return [
+      tried("a recogniser that counts", 2, drift: 0, tolerance: 0.5),
+      tried("one whose count drifts", 2, drift: 0.0303, tolerance: 0.5),
+      tried("one that is generous: near misses pass first", 3, drift: 0.0213, tolerance: 0.61),
+      tried("one that is strict: its own strings fail first", 3, drift: 0.0413, tolerance: 0.41),
+      tried(
+        "one that fails at 5, 10 and 12, and nowhere else", 2, drift: 0, tolerance: 0.5,
+        blind: [5, 10, 12]),
+      tried("one that accepts any near miss", 3, drift: 0.001, tolerance: 1.5),
+      tried("one that does not ask for EOS", 2, drift: 0, tolerance: 0.5, needsEnd: false),
+      tried(
+        "random", random.integer(in: 2...4), drift: 0.02 + 0.03 * random.uniform(),
+        tolerance: 0.4 + 0.2 * random.uniform(),
+        blind: [random.integer(in: 2...6), random.integer(in: 9...12)],
+        trained: random.integer(in: 6...9), longest: random.integer(in: 25...30)),
+    ]
+  },
+  reference: { input in
+    ReachOutput(
+      nearMisses: try input.lengths.map { try nearMisses(of: $0, letters: input.letters) },
+      reach: try reach(
+        letters: input.letters, trained: input.trained, longest: input.longest,
+        accepts: input.recogniser.accepts))
+  },
+  observations: { output in
+    [
+      Observation(
+        "nearMisses", claim: "one fewer and one more of each letter in turn, then EOS missing",
+        lists: output.nearMisses.flatMap(\.self)),
+      Observation(
+        "firstRefused", claim: "firstRefused is the smallest n whose own string is refused",
+        [text(output.reach.firstRefused)]),
+      Observation(
+        "firstNearMiss", claim: "firstNearMiss is the smallest n with a near miss that is accepted",
+        [text(output.reach.firstNearMiss)]),
+      Observation(
+        "inside", claim: "inside is the share of right n among 1 … trained", output.reach.inside),
+      Observation(
+        "beyond", claim: "beyond is the share of right n among trained + 1 … longest",
+        output.reach.beyond),
+    ]
+  },
+  misconceptions: [
+    // The near misses.
+    wrong("too few alone, never too many", "What if a network stops one token late?") {
+      $0.changes = [-1]
+    },
+    wrong("too many before too few", "In which order does the contract ask for them?") {
+      $0.changes = [1, -1]
+    },
+    wrong(
+      "all letters changed at once", "Is aⁿ⁻¹ bⁿ⁻¹ a string of the language?"
+    ) { $0.changesAll = true },
+    wrong("the last letter changed alone", "What if a network loses count of the b?") {
+      $0.letters = { [$0 - 1] }
+    },
+    wrong("the first letter never changed", "What if there is one a too many?") {
+      $0.letters = { Array(1..<$0) }
+    },
+    wrong("a missing EOS forgotten", "What if a network does not care whether a string ends?") {
+      $0.tries = { misses, _ in misses.dropLast() }
+    },
+    wrong(
+      "near misses without EOS", "For which of two reasons is such a string refused?"
+    ) { $0.tries = { misses, letters in misses.map { $0.filter { $0 != letters } } } },
+    // The reach.
+    wrong("strings alone, no near misses", "What of a recogniser that accepts everything?") {
+      $0.triesMisses = false
+    },
+    wrong(
+      "a near miss that counts only if all of them are accepted",
+      "How many near misses may a right recogniser accept?"
+    ) { $0.needsAllMisses = true },
+    wrong("places counted from 0 in place of n", "What is the smallest n?") { $0.shift = -1 },
+    wrong(
+      "everything wrong from the first failure on",
+      "Can a recogniser fail at 5 and be right at 6?"
+    ) { $0.stopsAtFailure = true },
+    wrong(
+      "both shares of all n", "How many n are there inside, and how many beyond?"
+    ) { $0.dividesByAll = true },
+    wrong(
+      "beyond reckoned from the beginning", "Does n = 1 lie beyond the training?"
+    ) { $0.beyondFromOne = true },
+    wrong(
+      "the longest string of the training counted as beyond",
+      "Was n = `trained` one of the lengths of the training?"
+    ) { $0.edge = -1 },
+    wrong(
+      "near misses that do not lower the shares", "When is a recogniser right about an n?"
+    ) { $0.sharesOfStrings = true },
+    wrong("`longest` itself left out", "Up to which n does the contract ask?") {
+      $0.leavesOutLongest = true
+    },
+  ])
+
+private func text(_ n: Int?) -> String { n.map { "\($0)" } ?? "none" }
+
+// MARK: - The reach with its decisions laid open
+
+private struct OpenReach: Sendable {
+  // The defaults are the right ones.
+  var changes = [-1, 1]
+  var letters: @Sendable (_ letters: Int) -> [Int] = { Array(0..<$0) }
+  var changesAll = false
+  var tries: @Sendable (_ misses: [[Int]], _ letters: Int) -> [[Int]] = { misses, _ in misses }
+  var triesMisses = true
+  var needsAllMisses = false
+  var shift = 0
+  var stopsAtFailure = false
+  var dividesByAll = false
+  var beyondFromOne = false
+  var edge = 0
+  var sharesOfStrings = false
+  var leavesOutLongest = false
+
+  func callAsFunction(_ input: ReachInput) throws -> ReachOutput {
+    ReachOutput(
+      nearMisses: try input.lengths.map { try misses($0, input.letters) },
+      reach: try reach(input))
+  }
+
+  private func misses(_ n: Int, _ count: Int) throws -> [[Int]] {
+    var misses: [[Int]] = []
+    for letter in letters(count) {
+      for change in changes {
+        misses.append(
+          (0..<count).flatMap {
+            Array(repeating: $0, count: $0 == letter || changesAll ? n + change : n)
+          } + [count])
+      }
+    }
+    return tries(misses + [try countingString(n, letters: count).dropLast()], count)
+  }
+
+  private func reach(_ input: ReachInput) throws -> Reach {
+    let longest = leavesOutLongest ? input.longest - 1 : input.longest
+    let trained = input.trained + edge
+    var isAccepted: [Bool] = []
+    var isFooled: [Bool] = []
+    for n in 1...longest {
+      let accepts = input.recogniser.accepts
+      isAccepted.append(accepts(try countingString(n, letters: input.letters)))
+      let all = try misses(n, input.letters)
+      let fooled = needsAllMisses ? all.allSatisfy(accepts) : all.contains(where: accepts)
+      isFooled.append(triesMisses && fooled)
+    }
+    var isRight = zip(isAccepted, isFooled).map { $0 && (!$1 || sharesOfStrings) }
+    if stopsAtFailure, let first = isRight.firstIndex(of: false) {
+      for k in first..<isRight.count { isRight[k] = false }
+    }
+    func share(_ range: Range<Int>) -> Double {
+      let right = Double(isRight[range].count { $0 })
+      return right / Double(dividesByAll ? isRight.count : range.count)
+    }
+    func first(_ wrong: [Bool]) -> Int? {
+      wrong.firstIndex(of: true).map { $0 + 1 + shift }
+    }
+    return Reach(
+      firstRefused: first(isAccepted.map { !$0 }),
+      firstNearMiss: first(isFooled), inside: share(0..<trained),
+      beyond: share((beyondFromOne ? 0 : trained)..<longest))
+  }
+}
+
+private func wrong(
+  _ name: String, _ question: String, _ change: (inout OpenReach) -> Void
+) -> Misconception<ReachInput, ReachOutput> {
+  var reach = OpenReach()
+  change(&reach)
+  let wrong = reach
+  return Misconception(name, question: question) { try wrong($0) }
+}
