@@ -113,9 +113,7 @@ func nearMisses(of n: Int, letters: Int) throws -> [[Int]] {
 ///   smallest n with a near miss that is accepted, `nil` where there is none; `inside`, the share of
 ///   the n from 1 to `trained` about which it is right, and `beyond`, the share of those from
 ///   `trained` + 1 to `longest`.
-func reach(
-  letters: Int, trained: Int, longest: Int, accepts: ([Int]) throws -> Bool
-) throws -> Reach {
+func reach(letters: Int, trained: Int, longest: Int, accepts: Recogniser) throws -> Reach {
   // TODO: Ask about every n, its string and its near misses.
   throw NotImplemented("08.5")
 }

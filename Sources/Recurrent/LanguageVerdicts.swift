@@ -26,6 +26,9 @@ public struct PredictionVerdict: Sendable, Codable, Equatable {
   }
 }
 
+/// Whether a sequence of tokens is taken for a string of a language.
+public typealias Recogniser = (_ string: [Int]) throws -> Bool
+
 /// How far a recogniser counts, judged by the strings of a language and by their near misses.
 public struct Reach: Sendable, Codable, Equatable {
   /// The smallest n whose own string is refused; `nil` where none is.

@@ -103,7 +103,7 @@ public func nearMisses(of n: Int, letters: Int) throws -> [[Int]] {
 /// 08.5 – how far a recogniser counts: n is right where its string is accepted and all of its near
 /// misses are refused.
 public func reach(
-  letters: Int, trained: Int, longest: Int, accepts: ([Int]) throws -> Bool
+  letters: Int, trained: Int, longest: Int, accepts: Recogniser
 ) throws -> Reach {
   var (firstRefused, firstNearMiss): (Int?, Int?) = (nil, nil)
   var right: [Int] = []
