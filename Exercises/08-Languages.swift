@@ -40,8 +40,8 @@ func mayFollow(_ read: [Int], letters: Int) throws -> [Int] {
 ///   - kinds: K ≥ 1; kind k opens with 2k and closes with 2k + 1, and EOS is 2K.
 /// - Returns: in rising order every token with which some balanced string goes on. Nothing where no
 ///   balanced string begins with `read`: a bracket closed that is not the innermost open one, or
-///   none open, or a token that there is not. Nothing behind EOS. The empty string is not one of the
-///   language, so that at the very beginning there are the opening brackets alone.
+///   none open, or a token that there is not. Nothing behind EOS. The empty string is not one of
+///   the language, so that at the very beginning there are the opening brackets alone.
 func bracketsMayFollow(_ read: [Int], kinds: Int) throws -> [Int] {
   // TODO: Keep the open brackets on a stack.
   throw NotImplemented("08.2")
@@ -92,9 +92,9 @@ func judge(
 
 /// Strings that are nearly right.
 ///
-/// - Returns: for letter 0, then letter 1 and so on, first the string with n − 1 of this letter and n
-///   of each other, then that with n + 1; all with EOS. Last the string of n of each letter without
-///   EOS. 2K + 1 strings.
+/// - Returns: for letter 0, then letter 1 and so on, first the string with n − 1 of this letter and
+///   n of each other, then that with n + 1; all with EOS. Last the string of n of each letter
+///   without EOS. 2K + 1 strings.
 func nearMisses(of n: Int, letters: Int) throws -> [[Int]] {
   // TODO: Change the number of one letter at a time.
   throw NotImplemented("08.5")
@@ -110,8 +110,8 @@ func nearMisses(of n: Int, letters: Int) throws -> [[Int]] {
 ///   - longest: the largest n to try, more than `trained`; the smallest is 1.
 ///   - accepts: whether a sequence is taken for a string of the language.
 /// - Returns: `firstRefused`, the smallest n whose string is refused, and `firstNearMiss`, the
-///   smallest n with a near miss that is accepted, `nil` where there is none; `inside`, the share of
-///   the n from 1 to `trained` about which it is right, and `beyond`, the share of those from
+///   smallest n with a near miss that is accepted, `nil` where there is none; `inside`, the share
+///   of the n from 1 to `trained` about which it is right, and `beyond`, the share of those from
 ///   `trained` + 1 to `longest`.
 func reach(letters: Int, trained: Int, longest: Int, accepts: Recogniser) throws -> Reach {
   // TODO: Ask about every n, its string and its near misses.

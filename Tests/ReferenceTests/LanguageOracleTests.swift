@@ -38,16 +38,21 @@ struct LanguageOracleTests {
       // By the grammar: nothing, or a pair with a balanced string in it and one behind it.
       var byPairs: [[[Int]]] = [[[]]]
       for pairs in 1...5 {
-        byPairs.append(
-          (0..<pairs).flatMap { inner in
-            byPairs[inner].flatMap { inside in
-              byPairs[pairs - 1 - inner].flatMap { behind in
-                (0..<kinds).map { [2 * $0] + inside + [2 * $0 + 1] + behind }
+        var all: [[Int]] = []
+        for inner in 0..<pairs {
+          for inside in byPairs[inner] {
+            for behind in byPairs[pairs - 1 - inner] {
+              for kind in 0..<kinds {
+                let pair: [Int] = [2 * kind] + inside + [2 * kind + 1]
+                all.append(pair + behind)
               }
             }
-          })
+          }
+        }
+        byPairs.append(all)
       }
-      #expect(byPairs.map(\.count) == (kinds == 1 ? [1, 1, 2, 5, 14, 42] : [1, 2, 8, 40, 224, 1344]))
+      let counts = kinds == 1 ? [1, 1, 2, 5, 14, 42] : [1, 2, 8, 40, 224, 1344]
+      #expect(byPairs.map(\.count) == counts)
       let strings = byPairs.dropFirst().joined().map { $0 + [2 * kinds] }
       // What is read up to here is closed by as many brackets, and there is room for one pair more.
       for read in (0...4).flatMap({ sequences($0, below: 2 * kinds + 1) }) {
@@ -61,8 +66,8 @@ struct LanguageOracleTests {
   func proportions() throws {
     let (opening, count) = (0.45, 40_000)
     let catalan = [1.0, 2, 5, 14]
-    let weights = zip(1...4, catalan).map { m, c in
-      c * pow(opening, Double(m)) * pow(1 - opening, Double(m))
+    let weights = zip(1...4, catalan).map { m, c -> Double in
+      c * pow(opening * (1 - opening), Double(m))
     }
     for kinds in 1...3 {
       var random = SeededRandom(seed: UInt32(kinds))

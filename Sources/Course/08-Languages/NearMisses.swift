@@ -46,6 +46,7 @@ let nearMissesExercise = Exercise<ReachInput, ReachOutput>(
         blind: [5, 10, 12]),
       tried("one that accepts any near miss", 3, drift: 0.001, tolerance: 1.5),
       tried("one that does not ask for EOS", 2, drift: 0, tolerance: 0.5, needsEnd: false),
+      tried("one that accepts whatever is near", 2, drift: 0.001, tolerance: 1.5, needsEnd: false),
       tried(
         "random", random.integer(in: 2...4), drift: 0.02 + 0.03 * random.uniform(),
         tolerance: 0.4 + 0.2 * random.uniform(),
