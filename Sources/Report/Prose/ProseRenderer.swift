@@ -127,7 +127,7 @@ package struct ProseRenderer {
       case .math(let tex, _):
         if let formula { html += formula }
         formula = inlineMath(tex)
-        width = tex.count
+        width = plainFormula(tex).count
       case .plain(.text(let text), _):
         // A line may end behind a formula, and then its comma would begin the next.
         let mark = formula == nil ? "" : text.prefix(while: \.isClosingPunctuation)
