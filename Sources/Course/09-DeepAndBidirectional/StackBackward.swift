@@ -18,7 +18,7 @@ let stackBackwardExercise = Exercise<StackBackwardInput, LayerGradients<StackPar
     are the dOutputs of the one below.
     """,
     """
-    dW_v = Σ dv_t ⊗ y_t, db_v = Σ dv_t, dy_t = W_vᵀ dv_t with y the highest level's outputs; for k = L − 1 \
+    dW_v = Σ dv_t ⊗ u_t, db_v = Σ dv_t, du_t = W_vᵀ dv_t with u the highest level's outputs; for k = L − 1 \
     down to 0: (gradients.levels[k], d) = `levelBackward(trace.levels[k], d)`. What is left of d is dInputs.
     """,
   ],

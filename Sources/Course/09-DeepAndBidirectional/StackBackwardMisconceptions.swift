@@ -47,10 +47,10 @@ let stackBackwardMisconceptions:
     wrong("logits' gradients of the first step alone", "At how many steps is there a tag?") {
       $0.dLogits = { d in d.enumerated().map { t, d in t == 0 ? d : 0 * d } }
     },
-    wrong("a forgotten dbv", "What is the gradient of W_v y + b_v by b_v?") {
+    wrong("a forgotten dbv", "What is the gradient of W_v u + b_v by b_v?") {
       $0.finish = { output, _ in output.gradients.bv *= 0 }
     },
-    wrong("a forgotten dWv", "What is the gradient of W_v y + b_v by W_v?") {
+    wrong("a forgotten dWv", "What is the gradient of W_v u + b_v by W_v?") {
       $0.finish = { output, _ in output.gradients.Wv *= 0 }
     },
     wrong(

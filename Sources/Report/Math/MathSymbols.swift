@@ -101,6 +101,7 @@ let accentCommands: [String: (mark: String, stretches: Bool)] = [
   "hat": ("ˆ", false), "bar": ("ˉ", false), "tilde": ("˜", false), "vec": ("→", false),
   "dot": ("˙", false), "ddot": ("¨", false), "check": ("ˇ", false), "breve": ("˘", false),
   "widehat": ("\u{302}", true), "widetilde": ("˜", true), "overrightarrow": ("→", true),
+  "overleftarrow": ("←", true),
 ]
 
 /// Delimiters that `\big` and its like take, by height in em.
