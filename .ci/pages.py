@@ -17,7 +17,8 @@ with sync_playwright() as playwright:
                 page.on("request", lambda r: r.url.startswith("file:") or problems.append(f"{where}: fetches {r.url}"))
                 page.goto("file://" + os.path.abspath(path))
                 looks += 1
-                figures = page.evaluate("""() => [...document.querySelectorAll('figure svg')].map(svg => {
+                figures = page.evaluate("""() => [...document.querySelectorAll('figure svg')]
+                    .filter(svg => getComputedStyle(svg).display !== 'none').map(svg => {
                     const marks = [...svg.querySelectorAll('path, rect, circle, line, polyline')]
                         .filter(m => { const b = m.getBBox(); return b.width > 0 || b.height > 0; });
                     const box = svg.getBoundingClientRect();

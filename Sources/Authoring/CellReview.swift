@@ -64,10 +64,15 @@ struct CellReview {
     func find(_ message: String) {
       findings.append(Finding(.figure, file: lesson.file, line: cell.line, message))
     }
-    if cell.options.figureCaption == nil {
+    let captions = cell.options.figureCaptions.count
+    if captions == 0 {
       find(
         "the figure of cell '\(cell.label)' has no caption that says what to see; add //| fig-cap: \"…\""
       )
+    } else if captions != figures.count {
+      find(
+        "cell '\(cell.label)' has \(figures.count) figures and \(captions) captions; give each its own: "
+          + "//| fig-cap: [\"…\", \"…\"]")
     }
     for figure in figures {
       let (title, description) = (figure.title, figure.description)

@@ -58,7 +58,7 @@ struct ComputedNumbers {
 
   private mutating func add(_ figure: Figure) {
     switch figure {
-    case .lines(let plot): values += plot.rules.map(\.y)
+    case .lines(let plot): values += plot.rules.map(\.y) + plot.marks.map(\.x)
     case .multiples(let multiples):
       values += multiples.rules.map(\.y)
       multiples.panels.compactMap(\.note).forEach { add($0) }

@@ -16,7 +16,7 @@ extension Lesson {
       switch element {
       case .prose(let block): block.proseTexts
       case .cell(let cell):
-        [cell.options.figureCaption, cell.options.figureAlternative].compactMap(\.self)
+        (cell.options.figureCaptions + [cell.options.figureAlternative].compactMap(\.self))
           .map { ProseText(text: $0, line: cell.line) }
       case .exercise: []
       }

@@ -83,7 +83,7 @@ struct ElementReader {
       case "include": options.include = entry.flag(source.file, &errors) ?? true
       case "output": options.output = entry.flag(source.file, &errors) ?? true
       case "error": options.error = entry.flag(source.file, &errors) ?? false
-      case "fig-cap": options.figureCaption = entry.text(source.file, &errors)
+      case "fig-cap": options.figureCaptions = entry.texts(source.file, &errors) ?? []
       case "fig-alt": options.figureAlternative = entry.text(source.file, &errors)
       default: fail(entry.line, unknown("option", entry.key, Self.cellKeys + ["exercise"]))
       }

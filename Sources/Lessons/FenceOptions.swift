@@ -18,12 +18,16 @@ struct FenceOptions {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     var count = 0
-    for line in lines {
-      guard line.trimmed.hasPrefix("//|") else { break }
+    while count < lines.count, lines[count].trimmed.hasPrefix("//|") {
       let at = firstLine + count
+      var option = Self.option(lines[count])
       count += 1
-      let option = String(line.trimmed.dropFirst(3)).trimmed
-      guard let node = try? compose(yaml: String(option.prefix(1000))), let mapping = node.mapping,
+      // A list may stand below its key, an item on a line.
+      while count < lines.count, Self.isItem(lines[count]) {
+        option += "\n  " + Self.option(lines[count])
+        count += 1
+      }
+      guard let node = try? compose(yaml: String(option.prefix(4000))), let mapping = node.mapping,
         mapping.count == 1, let (key, value) = mapping.first.map({ ($0.key, $0.value) }),
         let name = key.string
       else {
@@ -46,6 +50,14 @@ struct FenceOptions {
     codeLine = firstLine + count
   }
 
+  private static func option(_ line: Substring) -> String {
+    String(line.trimmed.dropFirst(3)).trimmed
+  }
+
+  private static func isItem(_ line: Substring) -> Bool {
+    line.trimmed.hasPrefix("//|") && option(line).hasPrefix("- ")
+  }
+
   func contains(_ key: String) -> Bool { entries.contains { $0.key == key } }
 }
 
@@ -58,6 +70,18 @@ extension FenceOptions.Entry {
       return nil
     }
     return text
+  }
+
+  /// A text or a list of texts, or an error that shows how they are written.
+  func texts(_ file: String, _ errors: inout [LessonError]) -> [String]? {
+    guard let items = value.sequence else { return text(file, &errors).map { [$0] } }
+    let texts = items.compactMap { $0.scalar?.string }.filter { !$0.isEmpty }
+    if texts.count == items.count, !texts.isEmpty { return texts }
+    errors.append(
+      LessonError(
+        file: file, line: line,
+        message: "'\(key)' is a text or a list of texts: //| \(key): [\"…\", \"…\"]"))
+    return nil
   }
 
   func flag(_ file: String, _ errors: inout [LessonError]) -> Bool? {

@@ -86,7 +86,8 @@ public struct CellOptions: Sendable, Equatable {
   public var output = true
   /// The cell must fail to compile, throw or trap; the page shows how.
   public var error = false
-  public var figureCaption: String?
+  /// One for each figure in order; a single one is for a single figure.
+  public var figureCaptions: [String] = []
   public var figureAlternative: String?
 
   public init() {}

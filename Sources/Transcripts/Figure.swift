@@ -17,9 +17,12 @@ public struct LinePlot: Codable, Sendable, Equatable {
   public var series: [Series]
   /// Horizontal lines with a name: a floor, a limit.
   public var rules: [Rule]
+  /// Upright lines with a name: where the training ended.
+  public var marks: [Mark]
 
   public init(
-    title: String, description: String, x: Axis, y: Axis, series: [Series], rules: [Rule] = []
+    title: String, description: String, x: Axis, y: Axis, series: [Series], rules: [Rule] = [],
+    marks: [Mark] = []
   ) {
     self.title = title
     self.description = description
@@ -27,6 +30,7 @@ public struct LinePlot: Codable, Sendable, Equatable {
     self.y = y
     self.series = series
     self.rules = rules
+    self.marks = marks
   }
 
   public struct Axis: Codable, Sendable, Equatable {
@@ -64,6 +68,16 @@ public struct LinePlot: Codable, Sendable, Equatable {
     /// A curve over 0, 1, 2 and so on.
     public init(_ name: String, role: Role = .student, _ y: [Double]) {
       self.init(name, role: role, x: y.indices.map(Double.init), y: y)
+    }
+  }
+
+  public struct Mark: Codable, Sendable, Equatable {
+    public var name: String
+    public var x: Double
+
+    public init(_ name: String, x: Double) {
+      self.name = name
+      self.x = x
     }
   }
 

@@ -9,6 +9,9 @@ public struct SmallMultiples: Codable, Sendable, Equatable {
   public var columnNames: [String]
   /// One name per row; empty for none.
   public var rowNames: [String]
+  /// What changes from column to column, and from row to row: "learning rate", "rule".
+  public var columnsLabel: String
+  public var rowsLabel: String
   /// Row by row; curves of one name look alike in all of them.
   public var panels: [Panel]
   /// Horizontal lines through every panel: a floor, a limit.
@@ -18,11 +21,16 @@ public struct SmallMultiples: Codable, Sendable, Equatable {
   /// Beyond them a curve is cut off and a mark says where it leaves, so that one that diverges does
   /// not flatten the others.
   public var yRange: ClosedRange<Double>?
+  /// Whether all panels share one y axis, or only those of a row, whose name then says what it is.
+  public var yAxes: YAxes
+
+  public enum YAxes: String, Codable, Sendable { case common, byRow }
 
   public init(
     title: String, description: String, x: LinePlot.Axis, y: LinePlot.Axis,
-    columnNames: [String] = [], rowNames: [String] = [], panels: [Panel],
-    rules: [LinePlot.Rule] = [], yRange: ClosedRange<Double>? = nil
+    columnNames: [String] = [], rowNames: [String] = [], columnsLabel: String = "",
+    rowsLabel: String = "", panels: [Panel], rules: [LinePlot.Rule] = [],
+    yRange: ClosedRange<Double>? = nil, yAxes: YAxes = .common
   ) {
     self.title = title
     self.description = description
@@ -30,9 +38,12 @@ public struct SmallMultiples: Codable, Sendable, Equatable {
     self.y = y
     self.columnNames = columnNames
     self.rowNames = rowNames
+    self.columnsLabel = columnsLabel
+    self.rowsLabel = rowsLabel
     self.panels = panels
     self.rules = rules
     self.yRange = yRange
+    self.yAxes = yAxes
   }
 
   public struct Panel: Codable, Sendable, Equatable {

@@ -67,4 +67,23 @@ struct CellReviewTests {
     #expect(try found(captioned, "Lengths", "") == 1)
     #expect(try found(SampleLesson.cell("a"), "Lengths", "Bars of one height.") == 1)
   }
+
+  @Test("several figures of a cell have several captions")
+  func captions() throws {
+    func found(_ options: String, figures: Int) throws -> [String] {
+      let events = [CellEvent](repeating: Self.figure("Lengths", "Bars."), count: figures)
+      return try findings(
+        SampleLesson.cell("a", options), CellResult(label: "a", status: .finished, events: events)
+      ).map(\.message)
+    }
+    let (one, two) = (
+      "//| fig-cap: \"See this.\"\n", "//| fig-cap: [\"See this.\", \"And this.\"]\n"
+    )
+    #expect(try found(one, figures: 1) == [] && found(two, figures: 2) == [])
+    #expect(
+      try found(one, figures: 2) == [
+        "cell 'a' has 2 figures and 1 captions; give each its own: //| fig-cap: [\"…\", \"…\"]"
+      ])
+    #expect(try found(two, figures: 3).count == 1)
+  }
 }

@@ -63,6 +63,21 @@ func errors(in text: String, file: String = "lessons/03-sound.md") -> String {
 
 @Suite("Lesson")
 struct LessonParsingTests {
+  @Test("captions are a text, a list, or a list below their key; the lines are counted")
+  func captions() throws {
+    func cell(_ option: String) throws -> Cell {
+      let fence = "```swift\n\(option)\n//| label: x\nlet a = 1\n```\n"
+      return try parse("---\ntitle: T\n---\n\n" + fence).cells[0]
+    }
+    #expect(try cell("//| fig-cap: \"One: first\"").options.figureCaptions == ["One: first"])
+    #expect(try cell("//| fig-cap: [\"One\", \"Two\"]").options.figureCaptions == ["One", "Two"])
+    let below = try cell("//| fig-cap:\n//|   - \"One: first\"\n//|   - \"Two\"")
+    #expect(below.options.figureCaptions == ["One: first", "Two"])
+    #expect(below.label == "x" && below.code == "let a = 1" && below.line == 10)
+    #expect(throws: LessonErrors.self) { try cell("//| fig-cap: [\"One\", \"\"]") }
+    #expect(throws: LessonErrors.self) { try cell("//| fig-cap:\n//|   - [1]") }
+  }
+
   @Test("a sound lesson is read whole")
   func sound() throws {
     let lesson = try parse(soundLesson)
@@ -73,7 +88,7 @@ struct LessonParsingTests {
     #expect(lesson.cells.map(\.label) == ["first", "cell-2"])
     #expect(lesson.cells[0].options.needs == ["03.1"])
     #expect(lesson.cells[0].options.echo == false)
-    #expect(lesson.cells[0].options.figureCaption == "A: curve")
+    #expect(lesson.cells[0].options.figureCaptions == ["A: curve"])
     #expect(lesson.cells[0].code == "print(try f())")
     #expect(lesson.cells[0].line == 26)
     #expect(lesson.exercises.map(\.id) == ["03.1"])

@@ -8,7 +8,7 @@ import Transcripts
 
 /// The diagrams that the course draws, by name.
 let courseDiagrams: [(name: String, make: @Sendable () throws -> Diagram)] = [
-  ("lstm-cell", lstmCell), ("gru-cell", gruCell),
+  ("lstm-cell", lstmCell), ("gru-cell", gruCell), ("lstm-gradient", lstmGradient),
   ("unrolled", { try unrolledNetwork(tokens: CountingTask.words(n: 3).dropLast()) }),
   (
     "unrolled-long",

@@ -87,6 +87,49 @@ struct FigureTests {
     #expect(html.contains("<desc id=\"f-desc\">A falling line</desc>"))
   }
 
+  @Test("a plot is drawn for a column and for a phone; a diagram and a narrow map once")
+  func rooms() throws {
+    let plot = figureHTML(.lines(Self.plot([.init("a", [1, 2])])), id: "f").source
+    #expect(plot.contains("<svg class=\"wide\" role=\"img\" aria-labelledby=\"f-title f-desc\""))
+    #expect(plot.contains("<svg class=\"narrow\" role=\"img\""))
+    #expect(plot.contains("viewBox=\"0 0 360 ") && plot.contains("id=\"f-narrow-title\""))
+    for single in [Figure.diagram(try DiagramTests.sample()), .heatMap(Self.map([[1, 2]]))] {
+      let html = figureHTML(single, id: "f").source
+      #expect(html.ranges(of: "<svg ").count == 1 && !html.contains("class=\"wide\""))
+    }
+  }
+
+  @Test("names of rules of nearly one height, and of marks, do not lie on each other")
+  func ruleNames() throws {
+    var plot = Self.plot(
+      [.init("a", (0..<40).map { 10 / (1 + Double($0)) })],
+      rules: [.init("the floor", y: 2.38), .init("the entropy", y: 2.40), .init("zero", y: 0)])
+    plot.marks = [.init("trained up to 11", x: 11), .init("read", x: 11.5)]
+    for room in DrawingRoom.allCases {
+      let svg = plot.svg(id: "f", room: room, title: "t", description: "d").source
+      let names = svg.lines.filter { $0.contains("class=\"rule-name\"") }.map { line in
+        let x = line.firstMatch(of: /x="([\d.]+)"/).flatMap { Double($0.1) } ?? .nan
+        let y = line.firstMatch(of: /y="([\d.]+)"/).flatMap { Double($0.1) } ?? .nan
+        let text = line.split(separator: ">")[1].split(separator: "<")[0]
+        return DiagramBox(left: x, top: y - 10, right: x + textWidth(String(text)), bottom: y)
+      }
+      #expect(names.count == 5)
+      for (index, name) in names.enumerated() {
+        #expect(!names.dropFirst(index + 1).contains { name.overlaps($0) })
+        #expect(name.left >= 0 && name.right <= room.width)
+      }
+    }
+  }
+
+  @Test("the table names a mark and its place")
+  func markRows() {
+    var plot = Self.plot([.init("a", [1, 2]), .init("b", [3, 4])])
+    plot.marks = [.init("trained up to", x: 11)]
+    #expect(Figure.lines(plot).data.table.rows.last == ["trained up to: 11", "–", "–"])
+    plot.series.append(.init("c", x: [7], y: [8]))
+    #expect(Figure.lines(plot).data.table.rows.last == ["trained up to", "11", "–"])
+  }
+
   @Test("a value that is not finite leaves a gap")
   func gaps() {
     let svg = Self.plot([.init("a", [1, 2, .nan, 3, 4])])

@@ -59,11 +59,18 @@ package struct CellRenderer {
         figureCount += 1
         html += figureHTML(
           figure.over(referenceFigure(figureCount)),
-          id: "figure-\(idPart(cell.label))-\(figureCount)", caption: cell.options.figureCaption,
+          id: "figure-\(idPart(cell.label))-\(figureCount)", caption: caption(figureCount),
           alternative: cell.options.figureAlternative)
       }
     }
     return html
+  }
+
+  /// A single caption stands below every figure; of several, one below each.
+  private func caption(_ ordinal: Int) -> String? {
+    let captions = cell.options.figureCaptions
+    return captions.count == 1
+      ? captions[0] : ordinal <= captions.count ? captions[ordinal - 1] : nil
   }
 
   private static func omission(of count: Int) -> HTML {

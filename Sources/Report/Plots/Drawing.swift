@@ -1,25 +1,36 @@
 // What every figure's SVG has in common.
 
+/// How much room a drawing has: a column of text, or a phone held upright.
+///
+/// Shrunk to a phone, a drawing for the column is too small to read; so each plot is drawn for both,
+/// and the stylesheet shows one.
+enum DrawingRoom: String, CaseIterable {
+  case wide, narrow
+
+  var width: Double { self == .wide ? 640 : 360 }
+}
+
 /// A drawing whose name and description a screen reader speaks.
 ///
 /// Lengths are in its own units, which are CSS pixels when there is room.
 ///
 /// - Parameters:
-///   - minimumWidth: where its text gets too small; narrower windows scroll. 512 of 640 units leave 10
-///     pixels of the 12.5 of an axis' numbers.
+///   - minimumWidth: where its text gets too small; narrower windows scroll. four fifths of
+///     the width leave 10 pixels of the 12.5 of an axis' numbers.
+///   - room: the one that it is made for; `nil` for any.
 ///   - maximumWidth: where it stops growing; `nil` for its own width.
 func drawing(
-  id: String, width: Double, height: Double, minimumWidth: Double = 512,
+  id: String, room: DrawingRoom? = nil, width: Double, height: Double, minimumWidth: Double? = nil,
   maximumWidth: Double? = nil, title: String, description: String,
   @HTMLBuilder content: () -> HTML
 ) -> HTML {
   tag(
     "svg",
     [
-      "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
+      "class": room?.rawValue, "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
       "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
       "style":
-        "max-width:\(coordinate(maximumWidth ?? width))px;min-width:\(coordinate(min(width, minimumWidth)))px",
+        "max-width:\(coordinate(maximumWidth ?? width))px;min-width:\(coordinate(minimumWidth ?? width * 0.8))px",
     ]
   ) {
     tag("title", ["id": "\(id)-title"]) { title }

@@ -37,7 +37,9 @@ extension LinePlot {
         [numberText(first.x[index])] + series.map { numberText($0.y[index]) }
       }
       return (
-        Table(columns: [xName] + names, rows: rows + ruleRows(columns: series.count)),
+        Table(
+          columns: [xName] + names,
+          rows: rows + ruleRows(columns: series.count) + markRows(columns: series.count)),
         note(indices.count, of: total, "points")
       )
     }
@@ -56,11 +58,18 @@ extension LinePlot {
     }
     let total = series.map { min($0.x.count, $0.y.count) }.reduce(0, +)
     let yName = y.unit.map { "\(y.label), \($0)" } ?? y.label
+    let count = rows.count
     rows += rules.map { [$0.name, "everywhere", numberText($0.y)] }
+    rows += marks.map { [$0.name, numberText($0.x), "–"] }
     return (
-      Table(columns: ["curve", xName, yName], rows: rows),
-      note(rows.count - rules.count, of: total, "points")
+      Table(columns: ["curve", xName, yName], rows: rows), note(count, of: total, "points")
     )
+  }
+
+  private func markRows(columns: Int) -> [[String]] {
+    marks.map { mark in
+      ["\(mark.name): \(numberText(mark.x))"] + [String](repeating: "–", count: columns)
+    }
   }
 
   private func ruleRows(columns: Int) -> [[String]] {

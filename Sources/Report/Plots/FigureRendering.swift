@@ -20,7 +20,11 @@ func figureHTML(
   return tag("div", ["class": "plot", "id": id]) {
     tag("figure") {
       tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": title]) {
-        figure.svg(id: id, title: title, description: description)
+        for room in figure.rooms {
+          figure.svg(
+            id: room == .narrow ? "\(id)-narrow" : id, room: figure.rooms.count > 1 ? room : nil,
+            title: title, description: description)
+        }
       }
       tag("figcaption") {
         words.plainText.isEmpty ? HTML.text(title) : ProseRenderer.html(words)
@@ -68,13 +72,25 @@ extension Figure {
     }
   }
 
-  func svg(id: String, title: String, description: String) -> HTML {
+  /// A diagram is legible at any width, as is a heat map that is narrow by itself.
+  fileprivate var rooms: [DrawingRoom] {
     switch self {
-    case .lines(let plot): plot.svg(id: id, title: title, description: description)
+    case .diagram: [.wide]
+    case .heatMap(let map): map.isNarrow ? [.wide] : DrawingRoom.allCases
+    default: DrawingRoom.allCases
+    }
+  }
+
+  func svg(
+    id: String, room: DrawingRoom? = nil, title: String, description: String
+  ) -> HTML {
+    switch self {
+    case .lines(let plot): plot.svg(id: id, room: room, title: title, description: description)
     case .multiples(let multiples):
-      multiples.svg(id: id, title: title, description: description)
-    case .heatMap(let map): map.svg(id: id, title: title, description: description)
-    case .histogram(let histogram): histogram.svg(id: id, title: title, description: description)
+      multiples.svg(id: id, room: room, title: title, description: description)
+    case .heatMap(let map): map.svg(id: id, room: room, title: title, description: description)
+    case .histogram(let histogram):
+      histogram.svg(id: id, room: room, title: title, description: description)
     case .diagram(let diagram): diagram.svg(id: id, title: title, description: description)
     }
   }

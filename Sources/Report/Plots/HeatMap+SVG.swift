@@ -2,9 +2,14 @@ import Transcripts
 
 extension HeatMap {
   /// A matrix as coloured cells with a colour bar; cells without a number are hatched.
-  func svg(id: String, title: String, description: String) -> HTML {
-    HeatMapDrawing(self, id: id).svg(title: title, description: description)
+  func svg(
+    id: String, room: DrawingRoom? = nil, title: String, description: String
+  ) -> HTML {
+    HeatMapDrawing(self, id: id, room: room).svg(title: title, description: description)
   }
+
+  /// As wide at most as a phone.
+  var isNarrow: Bool { HeatMapDrawing(self, id: "", room: nil).width <= DrawingRoom.narrow.width }
 }
 
 private struct HeatMapDrawing {
@@ -18,41 +23,45 @@ private struct HeatMapDrawing {
   private let bar: AxisRange
   private let barWidth: Double
 
-  static let width = 640.0
+  private let room: DrawingRoom?
+
   static let top = 34.0
 
-  init(_ map: HeatMap, id: String) {
+  init(_ map: HeatMap, id: String, room: DrawingRoom?) {
     self.map = map
     self.id = id
+    self.room = room
     grid = HeatGrid(map)
     scale = ColourScale(grid.values.lazy.flatMap(\.self), range: map.range)
     bar = AxisRange.linear([scale.low, scale.high], count: 4, snapsEnds: false)
     barWidth = 40 + (bar.ticks.map { textWidth($0.label) }.max() ?? 0)
     left = 14 + (grid.rowNames.map { textWidth(Self.short($0)) }.max() ?? 0)
-    let room = Self.width - left - barWidth
-    cellWidth = min(46, room / Double(max(1, grid.columnCount)))
+    let places = (room ?? .wide).width - left - barWidth
+    cellWidth = min(46, places / Double(max(1, grid.columnCount)))
     cellHeight = min(28, max(7, 300 / Double(max(1, grid.rowCount))))
   }
 
   private static func short(_ name: String) -> String { shortened(name, to: 14) }
 
+  var width: Double { max(left + mapWidth + barWidth, 320) }
   private var mapWidth: Double { cellWidth * Double(grid.columnCount) }
   private var mapHeight: Double { cellHeight * Double(grid.rowCount) }
   private var bottom: Double { Self.top + mapHeight }
 
   func svg(title: String, description: String) -> HTML {
     let barHeight = max(mapHeight, 84)
-    let width = max(left + mapWidth + barWidth, 320)
     let height = Self.top + max(mapHeight + 46, barHeight + 16)
-    return drawing(id: id, width: width, height: height, title: title, description: description) {
+    return drawing(
+      id: id, room: room, width: width, height: height, title: title, description: description
+    ) {
       hatching
-      label(shortened(map.yLabel, to: 50), x: 4, y: 16, style: "name")
+      label(fitted(map.yLabel, to: width - 120), x: 4, y: 16, style: "name")
       cells
       if cellWidth >= 38, cellHeight >= 18 { numbers }
       rowNames
       columnNames
       label(
-        shortened(map.xLabel, to: 70), x: left + mapWidth / 2, y: bottom + 38, anchor: .middle,
+        fitted(map.xLabel, to: width), x: left + mapWidth / 2, y: bottom + 38, anchor: .middle,
         style: "name")
       if grid.isEmpty { label("no values to draw", x: left, y: Self.top + 16, style: "name") }
       colourBar(x: left + mapWidth + 18, height: barHeight, width: width)

@@ -2,8 +2,10 @@ import Transcripts
 
 extension Histogram {
   /// Bars from zero, each with its count where there is room.
-  func svg(id: String, title: String, description: String) -> HTML {
-    HistogramDrawing(self).svg(id: id, title: title, description: description)
+  func svg(
+    id: String, room: DrawingRoom? = nil, title: String, description: String
+  ) -> HTML {
+    HistogramDrawing(self, room: room).svg(id: id, title: title, description: description)
   }
 
   /// At most a hundred bars: of more, neighbours are put together and their counts added.
@@ -27,39 +29,44 @@ private struct HistogramDrawing {
   let yScale: PlotScale
   let left: Double
 
-  static let width = 640.0
+  private let room: DrawingRoom?
+  private let width: Double
+
   static let top = 40.0
   static let bottom = 260.0
 
-  init(_ histogram: Histogram) {
+  init(_ histogram: Histogram, room: DrawingRoom?) {
     self.histogram = histogram
+    self.room = room
+    width = (room ?? .wide).width
     bars = histogram.drawnBars
     let range = AxisRange.linear(bars.map(\.count) + [0], count: 5, snapsEnds: true)
     yScale = PlotScale(range: range, scale: .linear, from: Self.bottom, to: Self.top)
     left = 16 + (range.ticks.map { textWidth($0.label) }.max() ?? 0)
   }
 
-  private var pitch: Double { (Self.width - 12 - left) / Double(max(1, bars.count)) }
+  private var pitch: Double { (width - 12 - left) / Double(max(1, bars.count)) }
 
   func svg(id: String, title: String, description: String) -> HTML {
     drawing(
-      id: id, width: Self.width, height: Self.bottom + 46, title: title, description: description
+      id: id, room: room, width: width, height: Self.bottom + 46, title: title,
+      description: description
     ) {
       for tick in yScale.range.ticks {
         if let y = yScale(tick.value) {
-          line(left, y, Self.width - 12, y, style: "grid")
+          line(left, y, width - 12, y, style: "grid")
           label(tick.label, x: left - 8, y: y + 4.5, anchor: .end, style: "tick")
         }
       }
       for (index, bar) in bars.enumerated() { draw(bar, index) }
-      if let zero = yScale(0) { line(left, zero, Self.width - 12, zero, style: "axis") }
+      if let zero = yScale(0) { line(left, zero, width - 12, zero, style: "axis") }
       names
-      label(shortened(histogram.yLabel, to: 70), x: 4, y: 16, style: "name")
+      label(fitted(histogram.yLabel, to: width - 8), x: 4, y: 16, style: "name")
       label(
-        shortened(histogram.xLabel, to: 70), x: (left + Self.width - 12) / 2, y: Self.bottom + 40,
+        fitted(histogram.xLabel, to: width - left), x: (left + width - 12) / 2, y: Self.bottom + 40,
         anchor: .middle, style: "name")
       if bars.isEmpty {
-        label("no values to draw", x: Self.width / 2, y: 150, anchor: .middle, style: "name")
+        label("no values to draw", x: width / 2, y: 150, anchor: .middle, style: "name")
       }
     }
   }

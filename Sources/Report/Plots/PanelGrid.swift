@@ -8,40 +8,47 @@ struct PanelGrid {
   private(set) var columnNames: [String]
   private(set) var rowNames: [String]
   private(set) var xRange: AxisRange
-  private(set) var yRange: AxisRange
+  /// One for each row; all the same unless the rows differ.
+  private(set) var yRanges: [AxisRange]
   /// What the reader must know besides the caption.
   private(set) var note: String?
 
   /// More panels than fit a screen are a loop that forgot to stop, and its page would be megabytes.
   static let panelLimit = 48
 
-  init(_ multiples: SmallMultiples) {
+  /// - Parameter mostColumns: of a grid without names.
+  init(_ multiples: SmallMultiples, mostColumns: Int = 3) {
     let panels = Array(multiples.panels.prefix(Self.panelLimit))
     self.panels = panels
-    let columns = Self.columnCount(multiples, panels.count)
+    let columns = Self.columnCount(multiples, panels.count, most: mostColumns)
     let rows = (panels.count + columns - 1) / columns
     columnCount = columns
     columnNames = Self.filled(multiples.columnNames, count: columns)
     rowNames = Self.filled(multiples.rowNames, count: rows)
 
     let series = panels.lazy.flatMap(\.series)
-    let values = series.flatMap(\.y) + multiples.rules.map(\.y)
     xRange = .fitting(
       series.flatMap { zip($0.x, $0.y).map(\.0) }, scale: multiples.x.scale, count: 3,
       snapsEnds: false)
-    let shown =
-      multiples.yRange.map { range in
-        // An end that no axis can have is taken from the data.
-        values.filter(range.contains) + [range.lowerBound, range.upperBound]
-      } ?? values
-    yRange = .fitting(
-      shown, scale: multiples.y.scale, count: 4, snapsEnds: multiples.yRange == nil)
+    let ranges =
+      multiples.yAxes == .common
+      ? [Self.yRange(multiples, panels[...])]
+      : (0..<rows).map { row in
+        Self.yRange(multiples, panels[(row * columns)..<min(panels.count, (row + 1) * columns)])
+      }
+    yRanges =
+      ranges.count == 1 ? [AxisRange](repeating: ranges[0], count: max(1, rows)) : ranges
 
-    let (low, high) = (yRange.low, yRange.high)
-    let leaves = series.contains { series in
-      zip(series.x, series.y).contains { x, y in
-        PlotScale.hasPlace(x, on: multiples.x.scale) && PlotScale.hasPlace(y, on: multiples.y.scale)
-          && (y < low || y > high)
+    let leaves = panels.enumerated().contains { index, panel in
+      let (low, high) = (
+        ranges[min(index / columns, ranges.count - 1)].low,
+        ranges[min(index / columns, ranges.count - 1)].high
+      )
+      return panel.series.contains { series in
+        zip(series.x, series.y).contains { x, y in
+          PlotScale.hasPlace(x, on: multiples.x.scale)
+            && PlotScale.hasPlace(y, on: multiples.y.scale) && (y < low || y > high)
+        }
       }
     }
     let notes = [
@@ -53,10 +60,25 @@ struct PanelGrid {
     note = notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
-  /// As many as have names; without, as the number of row names asks, or three.
-  private static func columnCount(_ multiples: SmallMultiples, _ count: Int) -> Int {
+  private static func yRange(
+    _ multiples: SmallMultiples, _ panels: ArraySlice<SmallMultiples.Panel>
+  ) -> AxisRange {
+    let values = panels.flatMap(\.series).flatMap(\.y) + multiples.rules.map(\.y)
+    let shown =
+      multiples.yRange.map { range in
+        // An end that no axis can have is taken from the data.
+        values.filter(range.contains) + [range.lowerBound, range.upperBound]
+      } ?? values
+    return .fitting(
+      shown, scale: multiples.y.scale, count: 4, snapsEnds: multiples.yRange == nil)
+  }
+
+  /// As many as have names; without, as the number of row names asks, or `most`.
+  private static func columnCount(
+    _ multiples: SmallMultiples, _ count: Int, most: Int
+  ) -> Int {
     let (columns, rows) = (multiples.columnNames.count, multiples.rowNames.count)
-    let wanted = columns > 0 ? columns : rows > 0 ? (count + rows - 1) / rows : 3
+    let wanted = columns > 0 ? columns : rows > 0 ? (count + rows - 1) / rows : most
     return max(1, columns > 0 ? min(wanted, panelLimit) : min(wanted, count))
   }
 

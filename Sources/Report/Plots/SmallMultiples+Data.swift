@@ -16,7 +16,8 @@ extension SmallMultiples {
     let places = commonX
     let (table, note) = places.map { wide(shown, at: $0) } ?? long(shown)
     let notes = [
-      note, "The values are \(y.unit.map { "\(y.label), \($0)" } ?? y.label).",
+      note,
+      yAxes == .byRow ? nil : "The values are \(y.unit.map { "\(y.label), \($0)" } ?? y.label).",
       shown.count < curves.count ? "The first \(shown.count) of \(curves.count) curves." : nil,
       grid.note,
     ].compactMap(\.self)

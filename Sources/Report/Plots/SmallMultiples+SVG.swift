@@ -3,8 +3,10 @@ import Transcripts
 extension SmallMultiples {
   /// Little plots in rows and columns: numbers on the axes only at the left and below, one legend for
   /// all, and an arrowhead where a curve leaves its frame.
-  func svg(id: String, title: String, description: String) -> HTML {
-    PanelsDrawing(self).svg(id: id, title: title, description: description)
+  func svg(
+    id: String, room: DrawingRoom? = nil, title: String, description: String
+  ) -> HTML {
+    PanelsDrawing(self, room: room).svg(id: id, title: title, description: description)
   }
 }
 
@@ -21,23 +23,30 @@ private struct PanelsDrawing {
   /// About how many points a curve gets: two for a unit of width, and a bounded page.
   let pointLimit: Int
 
+  private let room: DrawingRoom?
+
   /// So that the last number of one panel's axis does not meet the first of the next.
   static let columnGap = 18.0
 
-  init(_ multiples: SmallMultiples) {
+  init(_ multiples: SmallMultiples, room: DrawingRoom?) {
     self.multiples = multiples
-    grid = PanelGrid(multiples)
+    self.room = room
+    let full = (room ?? .wide).width
+    grid = PanelGrid(multiples, mostColumns: room == .narrow ? 2 : 3)
     styles = PanelStyles(grid.panels)
-    left = 16 + (grid.yRange.ticks.map { textWidth($0.label) }.max() ?? 0)
+    left = 16 + (grid.yRanges.flatMap(\.ticks).map { textWidth($0.label) }.max() ?? 0)
     let columns = Double(grid.columnCount)
-    let room = 640 - left - 20 - Self.columnGap * (columns - 1)
-    panelWidth = max(104, room / columns)
+    let places = full - left - 20 - Self.columnGap * (columns - 1)
+    panelWidth = max(room == .narrow ? 84 : 104, places / columns)
     panelHeight = min(150, max(88, panelWidth * 0.64))
     width = left + columns * panelWidth + (columns - 1) * Self.columnGap + 20
-    legend = Legend(styles.samples, rules: multiples.rules, width: min(width, 640))
-    top = legend.height + 32 + (grid.columnNames.contains { !$0.isEmpty } ? 24 : 0)
+    legend = Legend(styles.samples, rules: multiples.rules, width: min(width, full))
+    top =
+      legend.height + (multiples.yAxes == .byRow ? 14 : 32)
+      + (Self.directions(multiples).isEmpty ? 0 : 20)
+      + (grid.columnNames.contains { !$0.isEmpty } ? 24 : 0)
     let curves = grid.panels.map(\.series.count).reduce(0, +)
-    pointLimit = max(8, min(Int(panelWidth * 2), 5000 / max(1, curves)))
+    pointLimit = max(8, min(Int(panelWidth * 2), (room == .narrow ? 2500 : 5000) / max(1, curves)))
   }
 
   // MARK: - Layout
@@ -59,18 +68,31 @@ private struct PanelsDrawing {
 
   func svg(id: String, title: String, description: String) -> HTML {
     drawing(
-      id: id, width: width, height: bottom + 46, minimumWidth: width * 0.8, title: title,
-      description: description
+      id: id, room: room, width: width, height: bottom + 46,
+      minimumWidth: width * (room == .narrow ? 0.72 : 0.8), title: title, description: description
     ) {
       legend.html
-      label(multiples.y.name, x: 4, y: legend.height + 18, style: "name")
+      label(
+        fitted(Self.directions(multiples), to: width - 8), x: 4, y: legend.height + 18,
+        style: "rule-name")
+      // Where the rows differ, their names say what they show.
+      label(
+        multiples.yAxes == .byRow ? "" : fitted(multiples.y.name, to: width - 8), x: 4,
+        y: legend.height + (Self.directions(multiples).isEmpty ? 18 : 38), style: "name")
       names
       for index in grid.panels.indices { panel(index) }
       label(
-        multiples.x.name, x: (left + width - 20) / 2, y: bottom + 40, anchor: .middle,
+        fitted(multiples.x.name, to: width - left), x: (left + width - 20) / 2, y: bottom + 40,
+        anchor: .middle,
         style: "name")
       if grid.panels.isEmpty { label("no panels to draw", x: left, y: top + 20, style: "name") }
     }
+  }
+
+  /// "→ learning rate   ↓ rule": what changes from panel to panel.
+  private static func directions(_ multiples: SmallMultiples) -> String {
+    let parts = [("→", multiples.columnsLabel), ("↓", multiples.rowsLabel)]
+    return parts.filter { !$0.1.isEmpty }.map { "\($0) \($1)" }.joined(separator: "\u{2003}")
   }
 
   private var names: HTML {
@@ -94,7 +116,8 @@ private struct PanelsDrawing {
       x: PlotScale(
         range: grid.xRange, scale: multiples.x.scale, from: frame.left + 6, to: frame.right - 6),
       y: PlotScale(
-        range: grid.yRange, scale: multiples.y.scale, from: frame.bottom, to: frame.top))
+        range: grid.yRanges[index / grid.columnCount], scale: multiples.y.scale, from: frame.bottom,
+        to: frame.top))
     return PanelDrawing(
       panel: grid.panels[index], curves: styles.curves(of: grid.panels[index]),
       rules: multiples.rules, frame: frame, scales: scales,

@@ -7,6 +7,8 @@ extension Stylesheet {
   static let drawings = """
     figure { margin: 0; }
     svg { display: block; width: 100%; height: auto; overflow: visible; }
+    svg.narrow { display: none; }
+    @media screen and (max-width: 36rem) { svg.narrow { display: block; } svg.wide { display: none; } }
     figcaption { font-size: 0.95rem; line-height: 1.45; margin-top: 0.6rem; }
     .plot .data { margin-top: 0.35rem; }
     svg text { font-size: 13px; fill: var(--ink); }

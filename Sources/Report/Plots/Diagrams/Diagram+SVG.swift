@@ -16,7 +16,8 @@ extension Diagram {
       let origin = "translate(\(coordinate(-bounds.left)) \(coordinate(-bounds.top)))"
       tag("g", ["transform": origin]) {
         for frame in layout.frames { frameHTML(frame) }
-        for tone in Tone.allCases.reversed() {
+        // What the picture is about is drawn last, over what runs along it.
+        for tone in [Tone.quiet, .plain, .third, .second, .main] {
           for wire in layout.wires where wire.edge.tone == tone { wire.html(dots: dots) }
         }
         for dot in dots {

@@ -18,7 +18,7 @@ struct DiagramLabels {
     for wire in wires {
       let text = shortened(wire.edge.label ?? "", to: 40)
       guard !text.isEmpty else { continue }
-      let places = Self.places(along: wire, width: textWidth(text) + 2)
+      let places = places(along: wire, width: textWidth(text) + 2)
       // The first of the best: earlier ones are nearer to the middle of a longer stretch.
       let scored = places.enumerated().map { (cost: cost($1) + Double($0) * 0.02, box: $1) }
       guard let best = scored.min(by: { $0.cost < $1.cost }) else { continue }
@@ -39,24 +39,40 @@ struct DiagramLabels {
 
   private static let height = 14.0
 
-  /// Beside the straight stretches: the last first, which is the wire's own where others share its way,
+  /// Beside the straight stretches: first those that no other wire runs along, from the last backwards,
   /// then the longest.
-  private static func places(along wire: DiagramWire, width: Double) -> [DiagramBox] {
+  private func places(along wire: DiagramWire, width: Double) -> [DiagramBox] {
     let segments = wire.segments.filter { $0.0.distance(to: $0.1) > 8 }
-    let others = segments.dropLast().sorted { $0.0.distance(to: $0.1) > $1.0.distance(to: $1.1) }
-    return (segments.suffix(1) + others).prefix(4).flatMap { a, b -> [DiagramBox] in
+    let own = segments.filter { !isShared($0, of: wire) }
+    let others = segments.filter { isShared($0, of: wire) }.sorted {
+      $0.0.distance(to: $0.1) > $1.0.distance(to: $1.1)
+    }
+    return (own.reversed() + others).prefix(4).flatMap { a, b -> [DiagramBox] in
       [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap { share -> [DiagramBox] in
         let point = Point(x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share)
         let isLevel = abs(b.y - a.y) < abs(b.x - a.x) * 0.4
         // A slanted line is farther from a corner of the text than an upright one.
-        let slant = isLevel ? 0 : min(12, abs((b.x - a.x) / max(1, abs(b.y - a.y))) * height / 2)
+        let slant =
+          isLevel ? 0 : min(12, abs((b.x - a.x) / max(1, abs(b.y - a.y))) * Self.height / 2)
         return [1.0, -1].map { side in
           let middle =
             isLevel
-            ? Point(x: point.x, y: point.y - side * (height / 2 + 4))
+            ? Point(x: point.x, y: point.y - side * (Self.height / 2 + 4))
             : Point(x: point.x + side * (width / 2 + 4 + slant), y: point.y)
-          return DiagramBox(middle: middle, width: width, height: height)
+          return DiagramBox(middle: middle, width: width, height: Self.height)
         }
+      }
+    }
+  }
+
+  /// Another wire runs along the middle of it.
+  private func isShared(_ segment: (Point, Point), of wire: DiagramWire) -> Bool {
+    let (a, b) = segment
+    return [0.25, 0.5, 0.75].contains { share in
+      let point = Point(x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share)
+      return wires.contains { other in
+        other.edge != wire.edge
+          && other.segments.contains { point.isBetween($0, $1) && a.isOn($0, $1) }
       }
     }
   }

@@ -119,14 +119,14 @@ extension Point {
   }
 
   /// On the straight line through both.
-  fileprivate func isOn(_ a: Point, _ b: Point) -> Bool {
+  func isOn(_ a: Point, _ b: Point) -> Bool {
     let length = a.distance(to: b)
     guard length > 0.5 else { return isNear(a) }
     return abs((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)) / length < 0.5
   }
 
   /// On the line, and not at an end of it.
-  fileprivate func isBetween(_ a: Point, _ b: Point) -> Bool {
+  func isBetween(_ a: Point, _ b: Point) -> Bool {
     guard isOn(a, b), !isNear(a), !isNear(b) else { return false }
     return distance(to: a) + distance(to: b) < a.distance(to: b) + 0.5
   }
