@@ -61,7 +61,7 @@ extension CourseSite {
   /// Every file of the site: its path below the site's folder, and its text.
   public var files: [String: String] {
     let links = SiteLinks(chapters.map(\.lesson))
-    let pages = chapters.map { LessonPage(site: self, chapter: $0, links: links) }
+    let pages = chapters.mapAtOnce { LessonPage(site: self, chapter: $0, links: links) }
     let register = Register(site: self, pages: pages, links: links)
     var files = [
       "index.html": IndexPage(site: self, links: links).html,
@@ -70,7 +70,7 @@ extension CourseSite {
       "search.js": SearchScript.text,
       "search-index.js": register.script,
     ]
-    for page in pages { files[page.path] = page.html }
+    for (page, html) in zip(pages, pages.mapAtOnce(\.html)) { files[page.path] = html }
     return files
   }
 

@@ -19,10 +19,16 @@ struct FrameworkBuild {
         remedy: framework.remedy)
     }
     if isUpToDate { return }
+    let start = Date()
     observe(.building("the bridge to \(framework.nativeName), once"))
     try build()
     guard isBuilt else { throw notBuilt("swift build left no modules that use it") }
+    try? folder.write("\(start.timeIntervalSince1970)\n", to: stamp)
   }
+
+  /// When a build last ended well: what is older need not be built again, even where the package manager saw
+  /// that a file had only been touched, and left the modules as they were.
+  private var stamp: String { ".lesson/\(framework.name)-\(configuration)-built" }
 
   private func build() throws {
     guard let package else { throw notBuilt("the package's folder is not above \(scratch)") }
@@ -55,9 +61,11 @@ struct FrameworkBuild {
     func age(ofSources module: String) -> Double {
       newest(of: "\(package)/Sources/\(module)", ending: [".swift", ".cpp", ".h"])
     }
+    let lastBuild = folder.text(of: stamp).flatMap { Double($0.filter { !$0.isWhitespace }) } ?? 0
     let foundations = framework.buildsOn.map(age).max() ?? 0
     return modules.allSatisfy { module in
-      let built = newest(of: "\(toolchain.products)/\(module).build", ending: [".o"])
+      let built = max(
+        lastBuild, newest(of: "\(toolchain.products)/\(module).build", ending: [".o"]))
       let isOnFoundations = framework.cModules.contains(module) || foundations <= built
       return age(ofSources: module) <= built && isOnFoundations
     }

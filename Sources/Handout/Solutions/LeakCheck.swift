@@ -50,11 +50,11 @@ public struct LeakCheck: Sendable {
 
   /// Every line of a solution in a site's files, each once per file.
   public func leaks(in files: [String: String]) -> [Leak] {
-    files.keys.sorted().flatMap { path -> [Leak] in
+    files.keys.sorted().mapAtOnce { path -> [Leak] in
       let text = SpokenText(of: files[path] ?? "", isScript: path.hasSuffix(".js")).lines
       return search.matches(in: text).map {
         Leak(page: path, line: needles[$0].line, source: needles[$0].source)
       }
-    }
+    }.flatMap(\.self)
   }
 }

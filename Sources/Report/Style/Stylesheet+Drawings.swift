@@ -43,7 +43,7 @@ extension Stylesheet {
     .wire.third { stroke: var(--c2); stroke-width: 1.7; stroke-dasharray: 5 3; } .head.third { fill: var(--c2); } .node.third { stroke: var(--c2); stroke-width: 1.7; stroke-dasharray: 5 3; }
     .wire.quiet { stroke-width: 1; stroke-dasharray: 1.5 3; } .node.quiet { fill: none; stroke-width: 1; stroke-dasharray: 1.5 3; }
     .group { fill: none; stroke: var(--soft); stroke-width: 1; stroke-dasharray: 4 4; }
-    svg .wire-name { font-size: 12.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+    svg .wire-name, svg .wire-halo { font-size: 12.5px; } svg .wire-halo { stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
     \(HeatColours.rules)
 
     """

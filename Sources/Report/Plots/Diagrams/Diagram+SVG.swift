@@ -27,9 +27,12 @@ extension Diagram {
         }
         for node in layout.nodes { node.html }
         for label in layout.labels {
-          Report.label(
-            label.text, x: label.box.middle.x, y: label.box.bottom - 3, anchor: .middle,
-            style: "wire-name")
+          // First the paper around the letters, so that no line crosses them.
+          for style in ["wire-halo", "wire-name"] {
+            Report.label(
+              label.text, x: label.box.middle.x, y: label.box.bottom - 3, anchor: .middle,
+              style: style)
+          }
         }
       }
     }
