@@ -1,3 +1,4 @@
+import Checking
 import Course
 import Foundation
 import Lessons
