@@ -63,6 +63,7 @@ enum SiteStylesheet {
       .heading > .permalink, .cell > .permalink { opacity: 0; }
       .heading:hover > .permalink, .cell:hover > .permalink, .permalink:focus-visible { opacity: 1; }
     }
+    .cell > .permalink + .output { padding-left: 0; border-left: 0; }
     @media (max-width: 44rem) {
       .heading { display: flex; align-items: baseline; justify-content: space-between; gap: 0.6rem; }
       .heading > .permalink { position: static; padding: 0 0.3rem; }
@@ -99,7 +100,8 @@ enum SiteStylesheet {
       .glossary th > .permalink { opacity: 0; }
       .glossary tr:hover .permalink, .glossary .permalink:focus-visible { opacity: 1; }
     }
-    .glossary .shape, .glossary .name code { white-space: nowrap; }
+    .glossary .name code { white-space: nowrap; }
+    .glossary .meaning { width: 48%; }
     .glossary td { white-space: normal; }
     .glossary { font-size: 0.95rem; }
     @media screen and (max-width: 44rem) {
@@ -107,8 +109,8 @@ enum SiteStylesheet {
       .glossary thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .glossary tr { display: grid; grid-template-columns: 4.4rem 1fr auto; align-items: baseline; padding: 0.5rem 0; border-bottom: 1px solid var(--hair); }
       .glossary th[scope=row], .glossary td { border: 0; padding: 0.05rem 0; }
-      .glossary .shape { grid-column: 3; }
-      .glossary .meaning { grid-column: 2 / -1; grid-row: 2; }
+      .glossary .shape { grid-column: 3; white-space: nowrap; }
+      .glossary .meaning { grid-column: 2 / -1; grid-row: 2; width: auto; }
       .glossary .place { grid-column: 1; grid-row: 2; font-size: 0.85rem; }
     }
 
