@@ -37,7 +37,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     // The kit, for a course in a package of its own.
-    .library(
+    .`library`(
       name: "CourseKit",
       targets: [
         "CommonMark", "Transcripts", "Lessons", "Checking", "Runner", "Report", "Handout",

@@ -64,8 +64,8 @@ struct SitePage {
         tag(
           "input",
           [
-            "type": "search", "id": "search", "name": "q", "placeholder": "Search",
-            "autocomplete": "off", "spellcheck": "false",
+            "type": "search", "id": "search", "name": "q", "autocomplete": "off",
+            "spellcheck": "false",
           ])
         tag("button", ["type": "submit"]) { "Search" }
       }

@@ -44,7 +44,6 @@ enum SiteStylesheet {
     .bar .search { display: flex; gap: 0.4rem; }
     .bar input { font-size: 0.92rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 5px;
       padding: 0.28rem 0.6rem; width: 13rem; min-width: 0; }
-    .bar input::placeholder { color: var(--soft); opacity: 1; }
     .bar button { font-size: 0.92rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 5px;
       padding: 0.28rem 0.7rem; cursor: pointer; }
     @media (max-width: 44rem) {
