@@ -22,6 +22,7 @@ public struct AnyExercise: Sendable {
   /// A named wrong implementation.
   public struct Mutant: Sendable {
     public var name: String
+    public var explanation: String
     public var question: String
     public var answer: @Sendable (Data) -> CallOutcome
   }
@@ -34,7 +35,9 @@ public struct AnyExercise: Sendable {
     check = { seed, ask in exercise.check(seed: seed, ask: ask) }
     reference = answering(exercise.reference)
     mutants = exercise.misconceptions.map {
-      Mutant(name: $0.name, question: $0.question, answer: answering($0.implementation))
+      Mutant(
+        name: $0.name, explanation: $0.explanation, question: $0.question,
+        answer: answering($0.implementation))
     }
   }
 }

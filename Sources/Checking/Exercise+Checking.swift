@@ -10,10 +10,16 @@ public import Transcripts
 public struct CheckResult: Sendable, Equatable {
   public var verdict: Verdict
   public var figures: [Figure]
+  public var tables: [Table]
+  public var remarks: [Remark]
 
-  public init(verdict: Verdict, figures: [Figure] = []) {
+  public init(
+    verdict: Verdict, figures: [Figure] = [], tables: [Table] = [], remarks: [Remark] = []
+  ) {
     self.verdict = verdict
     self.figures = figures
+    self.tables = tables
+    self.remarks = remarks
   }
 }
 
@@ -131,6 +137,6 @@ extension Exercise {
       }
     }
     guard fitting.count == 1, let only = fitting.first else { return nil }
-    return Diagnosis(name: only.name, question: only.question)
+    return Diagnosis([only.cause])
   }
 }

@@ -74,23 +74,3 @@ public struct Property<Input: Sendable, Output: Sendable>: Sendable {
     self.finding = finding
   }
 }
-
-/// A wrong implementation with a name: the right one with one thing changed.
-///
-/// It explains a student's result, and in our own tests it is a mutant that the checks must fail.
-public struct Misconception<Input: Sendable, Output: Sendable>: Sendable {
-  /// "the sum over time is a mean".
-  public var name: String
-  /// A question that leads on.
-  public var question: String
-  public var implementation: @Sendable (Input) throws -> Output
-
-  public init(
-    _ name: String, question: String,
-    implementation: @escaping @Sendable (Input) throws -> Output
-  ) {
-    self.name = name
-    self.question = question
-    self.implementation = implementation
-  }
-}

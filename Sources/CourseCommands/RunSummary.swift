@@ -88,7 +88,11 @@ final class RunSummary {
     text += paragraph(
       "\(failure.challenge): \(failure.finding)" + distance(failure.divergence) + ".")
     if let diagnosis = failure.diagnosis {
-      text += paragraph("This looks like: \(diagnosis.name). \(diagnosis.question)", .yellow)
+      for (index, cause) in diagnosis.causes.enumerated() {
+        let lead = index == 0 ? "This looks like" : "and at the same time"
+        let words = [cause.explanation, cause.question].filter { !$0.isEmpty }.joined(separator: " ")
+        text += paragraph("\(lead): \(cause.name). \(words)", .yellow)
+      }
     }
     return text
   }

@@ -40,7 +40,8 @@ public struct Judge {
       }
       let result = ExerciseResult(
         id: exercise.id, title: exercise.title, points: exercise.points, verdict: check.verdict,
-        output: conversation.takePrinted(), figures: check.figures)
+        output: conversation.takePrinted(), figures: check.figures, tables: check.tables,
+        remarks: check.remarks)
       results[exercise.id] = result
       observe(.checked(result))
     }

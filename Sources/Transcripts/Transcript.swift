@@ -54,10 +54,18 @@ public struct ExerciseResult: Codable, Sendable, Equatable {
   public var output: String
   /// The student's curve over the reference's, where the output is a curve.
   public var figures: [Figure]
+  /// Small tables that belong to the verdict, such as what the student's own check said of whom.
+  public var tables: [Table]
+  /// What was noticed beside the verdict.
+  public var remarks: [Remark]
+  /// With the student's own earlier functions, where `verdict` is the one on the reference's; `nil`
+  /// where one run said both.
+  public var together: Verdict?
 
   public init(
     id: String, title: String, points: Int, verdict: Verdict, output: String = "",
-    figures: [Figure] = []
+    figures: [Figure] = [], tables: [Table] = [], remarks: [Remark] = [],
+    together: Verdict? = nil
   ) {
     self.id = id
     self.title = title
@@ -65,6 +73,9 @@ public struct ExerciseResult: Codable, Sendable, Equatable {
     self.verdict = verdict
     self.output = output
     self.figures = figures
+    self.tables = tables
+    self.remarks = remarks
+    self.together = together
   }
 
   /// All of the points or none: an exercise is right or it is not.

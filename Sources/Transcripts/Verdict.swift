@@ -40,30 +40,6 @@ public enum Verdict: Codable, Sendable, Equatable {
   }
 }
 
-/// The first thing that is not as it should be, and what may be behind it.
-public struct Failure: Codable, Sendable, Equatable {
-  /// What should be true: "dV follows the chain rule over four steps".
-  public var claim: String
-  /// The case it was found in: "T = 4, hidden size 3, seed 7".
-  public var challenge: String
-  /// What was seen instead, in one sentence.
-  public var finding: String
-  public var divergence: Divergence?
-  /// The named mistake that gives exactly the student's output, if one does.
-  public var diagnosis: Diagnosis?
-
-  public init(
-    claim: String, challenge: String, finding: String, divergence: Divergence? = nil,
-    diagnosis: Diagnosis? = nil
-  ) {
-    self.claim = claim
-    self.challenge = challenge
-    self.finding = finding
-    self.divergence = divergence
-    self.diagnosis = diagnosis
-  }
-}
-
 /// Where two results part for the first time.
 public struct Divergence: Codable, Sendable, Equatable {
   /// As the lesson names it: "hidden", "dV".
@@ -96,19 +72,6 @@ public struct Divergence: Codable, Sendable, Equatable {
   public var place: String {
     let index = index.isEmpty ? "" : "[\(index.map(String.init).joined(separator: ", "))]"
     return timeStep.map { "\(tensor)\(index) at step \($0)" } ?? "\(tensor)\(index)"
-  }
-}
-
-/// A misconception whose results equal the student's.
-public struct Diagnosis: Codable, Sendable, Equatable {
-  /// "the sum over time is a mean".
-  public var name: String
-  /// A question that leads on, not the answer.
-  public var question: String
-
-  public init(name: String, question: String) {
-    self.name = name
-    self.question = question
   }
 }
 

@@ -141,7 +141,8 @@ struct VerdictText {
     case .failed(let failure):
       text = "\(failure.claim). \(failure.challenge): \(failure.finding)."
       if let diagnosis = failure.diagnosis {
-        text += " This looks like: \(diagnosis.name). \(diagnosis.question)"
+        let causes = diagnosis.causes.map { "\($0.name). \($0.explanation) \($0.question)" }
+        text += " This looks like: " + causes.joined(separator: " And: ")
       }
     case .crashed(let crash):
       text = crash.reason + (crash.location.map { ", at \($0)" } ?? "")

@@ -50,12 +50,15 @@ struct FailureRenderer {
 
   private func diagnosis(_ diagnosis: Diagnosis) -> HTML {
     tag("div", ["class": "diagnosis"]) {
-      tag("p") {
-        "This looks like: "
-        tag("strong") { diagnosis.name }
-        "."
+      for (index, cause) in diagnosis.causes.enumerated() {
+        tag("p") {
+          index == 0 ? "This looks like: " : "And at the same time: "
+          tag("strong") { cause.name }
+          "."
+          cause.explanation.isEmpty ? "" : " " + cause.explanation
+        }
+        tag("p", ["class": "question"]) { cause.question }
       }
-      tag("p", ["class": "question"]) { diagnosis.question }
     }
   }
 }
