@@ -37,11 +37,7 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
       Challenge("random, a larger vocabulary", randomInput(16, of: 20, using: &random)),
     ]
   },
-  reference: {
-    EncodingOutput(
-      ids: try encode($0.words, with: $0.vocabulary), words: try decode($0.ids, with: $0.vocabulary)
-    )
-  },
+  reference: { try right($0) },
   observations: {
     [
       Observation(
@@ -53,7 +49,7 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
     ]
   },
   misconceptions: [
-    unknown("a vocabulary that grows", "What is `vocabulary.count` after an unknown word?") {
+    unknown("a vocabulary that grows", "", "What is `vocabulary.count` after an unknown word?") {
       var grown = $0.words
       return { word in
         if !grown.contains(word) { grown.append(word) }
@@ -61,39 +57,49 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
       }
     },
     unknown(
-      "an unknown word one place past the end",
+      "an unknown word one place past the end", "",
       "Which is the last id in a vocabulary of `vocabulary.count` words?"
     ) { vocabulary in { _ in vocabulary.count } },
-    unknown("an unknown word as id 0", "Which word does your id for an unknown word decode to?") {
+    unknown("an unknown word as id 0", "", "Which word does your id for an unknown word decode to?")
+    {
       _ in { _ in 0 }
     },
-    unknown("an unknown word as −1", "Can `decode` do anything with this id?") { _ in { _ in -1 } },
+    unknown("an unknown word as −1", "", "Can `decode` do anything with this id?") { _ in
+      { _ in -1 }
+    },
     unknown(
-      "unknown words left out", "Should the encoded sequence be shorter than the sequence of words?"
+      "unknown words left out", "",
+      "Should the encoded sequence be shorter than the sequence of words?"
     ) { _ in { _ in nil } },
-    changed("ids counted from 1", "Which id does the first word of the vocabulary have?") {
+    changed("ids counted from 1", "", "Which id does the first word of the vocabulary have?") {
       _, output in
       output.ids = output.ids.map { $0 + 1 }
     },
-    changed("a vocabulary read backwards", "Which end of `vocabulary.words` has id 0?") {
+    changed("a vocabulary read backwards", "", "Which end of `vocabulary.words` has id 0?") {
       input, output in
       let last = input.vocabulary.count - 1
       output.ids = output.ids.map { last - $0 }
       output.words = input.ids.map { input.vocabulary.words[last - $0] }
     },
-    changed("decoding that leaves UNK out", "Is UNK a word like any other when you decode?") {
+    changed("decoding that leaves UNK out", "", "Is UNK a word like any other when you decode?") {
       _, output in output.words.removeAll { $0 == Vocabulary.unknown }
     },
     changed(
-      "decoding that ends at EOS", "How many words should `decode` give for `ids.count` ids?"
+      "decoding that ends at EOS", "", "How many words should `decode` give for `ids.count` ids?"
     ) { _, output in
       if let end = output.words.firstIndex(of: "EOS") { output.words = Array(output.words[...end]) }
     },
-    changed("repeated words encoded once", "How long is the encoded sequence?") { _, output in
+    changed("repeated words encoded once", "", "How long is the encoded sequence?") { _, output in
       var seen: Set<Int> = []
       output.ids = output.ids.filter { seen.insert($0).inserted }
     },
   ])
+
+private func right(_ input: EncodingInput) throws -> EncodingOutput {
+  EncodingOutput(
+    ids: try encode(input.words, with: input.vocabulary),
+    words: try decode(input.ids, with: input.vocabulary))
+}
 
 private func randomInput(
   _ length: Int, of size: Int, using random: inout SeededRandom
@@ -110,24 +116,19 @@ private func randomInput(
 
 /// The right result, edited.
 private func changed(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (EncodingInput, inout EncodingOutput) -> Void
 ) -> Misconception<EncodingInput, EncodingOutput> {
-  Misconception(name, question: question) { input in
-    var output = EncodingOutput(
-      ids: try encode(input.words, with: input.vocabulary),
-      words: try decode(input.ids, with: input.vocabulary))
-    change(input, &output)
-    return output
-  }
+  Misconception(
+    name, explanation: explanation, question: question, editing: { try right($0) }, change)
 }
 
 /// Another id for words that are not in the vocabulary; `nil` for none.
 private func unknown(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ idMaker: @escaping @Sendable (Vocabulary) -> (String) -> Int?
 ) -> Misconception<EncodingInput, EncodingOutput> {
-  changed(name, question) { input, output in
+  changed(name, explanation, question) { input, output in
     let id = idMaker(input.vocabulary)
     output.ids = input.words.compactMap { input.vocabulary.words.firstIndex(of: $0) ?? id($0) }
   }

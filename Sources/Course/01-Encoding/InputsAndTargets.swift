@@ -37,46 +37,50 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
     ]
   },
   misconceptions: [
-    wrong("targets that are the inputs", "What does a network learn that repeats what it reads?") {
+    wrong(
+      "targets that are the inputs", "", "What does a network learn that repeats what it reads?"
+    ) {
       Example(inputs: $0, targets: $0)
     },
     wrong(
-      "targets that are the inputs, both cut by one",
+      "targets that are the inputs, both cut by one", "",
       "The network reads inputs[0]. Does it have to guess this token or another?"
     ) { Example(inputs: $0.dropLast(), targets: $0.dropLast()) },
     wrong(
-      "a shift the wrong way: the past is predicted from the future",
+      "a shift the wrong way: the past is predicted from the future", "",
       "The network reads inputs[0]. Which token of `ids` should it say?"
     ) { Example(inputs: Array($0.dropFirst()), targets: $0.dropLast()) },
     wrong(
-      "inputs that keep the last token",
+      "inputs that keep the last token", "",
       "What should the network predict when it has read the last token of `ids`?"
     ) { Example(inputs: $0, targets: Array($0.dropFirst())) },
     wrong(
-      "a rotation: the first token follows the last",
+      "a rotation: the first token follows the last", "",
       "Does the sequence go on after its last token?"
     ) { Example(inputs: $0, targets: Array($0.dropFirst()) + Array($0.prefix(1))) },
     wrong(
-      "a last target made up from the last token",
+      "a last target made up from the last token", "",
       "Does the sequence go on after its last token?"
     ) { Example(inputs: $0, targets: Array($0.dropFirst()) + Array($0.suffix(1))) },
     wrong(
-      "one target for the whole sequence", "How many predictions does the network make in T steps?"
+      "one target for the whole sequence", "",
+      "How many predictions does the network make in T steps?"
     ) { Example(inputs: $0.dropLast(), targets: $0.suffix(1)) },
-    wrong("a shift by two", "How many tokens lie between inputs[t] and its target?") {
+    wrong("a shift by two", "", "How many tokens lie between inputs[t] and its target?") {
       Example(inputs: $0.dropLast(2), targets: Array($0.dropFirst(2)))
     },
     wrong(
-      "targets that lack the last token", "How does the network learn that a sequence ends?"
+      "targets that lack the last token", "", "How does the network learn that a sequence ends?"
     ) { Example(inputs: $0.dropLast(2), targets: Array($0.dropFirst().dropLast())) },
-    wrong("EOS left out", "How does the network learn that a sequence ends?") {
+    wrong("EOS left out", "", "How does the network learn that a sequence ends?") {
       let ids = $0.filter { $0 != CountingTask.endOfSequence }
       return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
     },
   ])
 
 private func wrong(
-  _ name: String, _ question: String, _ implementation: @escaping @Sendable ([Int]) -> Example
+  _ name: String, _ explanation: String, _ question: String,
+  _ implementation: @escaping @Sendable ([Int]) -> Example
 ) -> Misconception<[Int], Example> {
-  Misconception(name, question: question, implementation: implementation)
+  Misconception(name, explanation: explanation, question: question, implementation: implementation)
 }

@@ -36,11 +36,7 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
       sequence("random, size 31", random.tokens(12, below: 31), 31),
     ]
   },
-  reference: { input in
-    OneHotOutput(
-      vectors: try input.ids.map { try oneHot($0, size: input.size) },
-      matrix: try oneHot(input.ids, size: input.size))
-  },
+  reference: { try right($0) },
   observations: {
     [
       Observation(
@@ -51,37 +47,38 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
     ]
   },
   misconceptions: [
-    changed("one token per column", "How many rows does the matrix of `ids.count` tokens have?") {
+    changed("one token per column", "", "How many rows does the matrix of `ids.count` tokens have?")
+    {
       $1.matrix = $1.matrix.transposed
     },
     changed(
-      "a vector that is not cleared between tokens",
+      "a vector that is not cleared between tokens", "",
       "How many ones are in the second row, and where does each come from?"
     ) { input, output in
       for t in 1..<max(1, input.ids.count) {
         for id in input.ids[..<t] { output.matrix[t, id] = 1 }
       }
     },
-    changed("the id itself as the element", "Which number marks the place of the token?") {
+    changed("the id itself as the element", "", "Which number marks the place of the token?") {
       input, output in
       for (t, id) in input.ids.enumerated() {
         output.matrix[t, id] = Double(id)
         output.vectors[t][id] = Double(id)
       }
     },
-    changed("zeros and ones exchanged", "How many ones does one token need?") {
+    changed("zeros and ones exchanged", "", "How many ones does one token need?") {
       $1.matrix = $1.matrix.map { 1 - $0 }
       $1.vectors = $1.vectors.map { 1 - $0 }
     },
     changed(
-      "a width that follows from the largest id",
+      "a width that follows from the largest id", "",
       "If the rarest word is missing in a sequence, does the vocabulary become smaller?"
     ) { input, output in
       let width = (input.ids.max() ?? 0) + 1
       output.matrix = stacked(output.vectors.map { Vector($0.prefix(width)) }, width)
     },
     changed(
-      "the time step where the token should be", "In row t, does t or `ids[t]` pick the column?"
+      "the time step where the token should be", "", "In row t, does t or `ids[t]` pick the column?"
     ) { input, output in
       for (t, id) in input.ids.enumerated() {
         output.matrix[t, id] = 0
@@ -89,18 +86,24 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
       }
     },
     changed(
-      "rows put together without a width", "How many columns has a matrix without rows?"
+      "rows put together without a width", "", "How many columns has a matrix without rows?"
     ) { $1.matrix = Matrix(rows: $1.vectors) },
     changed(
-      "a count of the tokens", "Can you read from your matrix which token came first?"
+      "a count of the tokens", "", "Can you read from your matrix which token came first?"
     ) { input, output in
       output.matrix = Matrix(
         rows: [output.vectors.reduce(Vector(zeros: input.size), +)])
     },
-    changed("a sequence read backwards", "Which token does row 0 belong to?") { input, output in
+    changed("a sequence read backwards", "", "Which token does row 0 belong to?") { input, output in
       output.matrix = stacked(output.vectors.reversed(), input.size)
     },
   ])
+
+private func right(_ input: OneHotInput) throws -> OneHotOutput {
+  OneHotOutput(
+    vectors: try input.ids.map { try oneHot($0, size: input.size) },
+    matrix: try oneHot(input.ids, size: input.size))
+}
 
 /// The vectors as rows, also where there are none.
 private func stacked(_ rows: [Vector], _ width: Int) -> Matrix {
@@ -109,14 +112,9 @@ private func stacked(_ rows: [Vector], _ width: Int) -> Matrix {
 
 /// The right result, edited.
 private func changed(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (OneHotInput, inout OneHotOutput) -> Void
 ) -> Misconception<OneHotInput, OneHotOutput> {
-  Misconception(name, question: question) { input in
-    var output = OneHotOutput(
-      vectors: try input.ids.map { try oneHot($0, size: input.size) },
-      matrix: try oneHot(input.ids, size: input.size))
-    change(input, &output)
-    return output
-  }
+  Misconception(
+    name, explanation: explanation, question: question, editing: { try right($0) }, change)
 }

@@ -42,44 +42,48 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
     ]
   },
   misconceptions: [
-    split("sizes rounded to the nearest", "How many are 80 % of 256, and which way do you round?") {
+    split(
+      "sizes rounded to the nearest", "", "How many are 80 % of 256, and which way do you round?"
+    ) {
       let (training, tenth) = (rounded(8, of: $0), rounded(1, of: $0))
       return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
     },
-    split("sizes rounded up", "How many are 80 % of 256, and which way do you round?") {
+    split("sizes rounded up", "", "How many are 80 % of 256, and which way do you round?") {
       let (training, tenth) = (($0 * 8 + 9) / 10, ($0 + 9) / 10)
       return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
     },
     split(
-      "a test set right after the validation set",
+      "a test set right after the validation set", "",
       "From which end is the test set counted, and when does that matter?"
     ) {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<training + tenth, training + tenth..<training + 2 * tenth)
     },
-    split("the rest added to the training set", "How large is ⌊0.8 n⌋ for n = 19?") {
+    split("the rest added to the training set", "", "How large is ⌊0.8 n⌋ for n = 19?") {
       let training = $0 - 2 * ($0 / 10)
       return (0..<training, training..<training + $0 / 10, $0 - $0 / 10..<$0)
     },
-    split("the rest added to the validation set", "How large is ⌊0.1 n⌋ for n = 19?") {
+    split("the rest added to the validation set", "", "How large is ⌊0.1 n⌋ for n = 19?") {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<$0 - tenth, $0 - tenth..<$0)
     },
-    split("the rest added to the test set", "How large is ⌊0.1 n⌋ for n = 19?") {
+    split("the rest added to the test set", "", "How large is ⌊0.1 n⌋ for n = 19?") {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<training + tenth, training + tenth..<$0)
     },
     split(
-      "an index of −0 that takes the whole list as the test set",
+      "an index of −0 that takes the whole list as the test set", "",
       "If the test set has no element, where does your slice begin?"
     ) {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<training + tenth, (tenth == 0 ? 0 : $0 - tenth)..<$0)
     },
-    changed("validation and test exchanged", "Which of the two sets follows the training set?") {
+    changed("validation and test exchanged", "", "Which of the two sets follows the training set?")
+    {
       swap(&$1.validation, &$1.test)
     },
-    changed("every tenth element dealt out", "Are the sets neighbours in `elements`, or mixed?") {
+    changed("every tenth element dealt out", "", "Are the sets neighbours in `elements`, or mixed?")
+    {
       elements, output in
       func dealt(_ places: ClosedRange<Int>) -> [Int] {
         elements.indices.filter { places.contains($0 % 10) }.map { elements[$0] }
@@ -87,12 +91,12 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
       output = PartitionOutput(training: dealt(0...7), validation: dealt(8...8), test: dealt(9...9))
     },
     changed(
-      "a test set in reverse order", "Do the elements of the test set keep their order?"
+      "a test set in reverse order", "", "Do the elements of the test set keep their order?"
     ) { $1.test.reverse() },
-    changed("a validation set cut from the training set", "May an element be in two sets?") {
+    changed("a validation set cut from the training set", "", "May an element be in two sets?") {
       $1.validation = $1.training.suffix($1.validation.count)
     },
-    changed("the sets taken from the end", "Which set does the first element belong to?") {
+    changed("the sets taken from the end", "", "Which set does the first element belong to?") {
       elements, output in
       let n = elements.count
       output.training = elements.suffix(n * 8 / 10)
@@ -113,10 +117,10 @@ private func rounded(_ tenths: Int, of count: Int) -> Int { (count * tenths + 5)
 
 /// Other ranges for training, validation and test, from the number of elements.
 private func split(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ ranges: @escaping @Sendable (Int) -> (Range<Int>, Range<Int>, Range<Int>)
 ) -> Misconception<[Int], PartitionOutput> {
-  Misconception(name, question: question) { elements in
+  Misconception(name, explanation: explanation, question: question) { elements in
     let (training, validation, test) = ranges(elements.count)
     return PartitionOutput(
       training: Array(elements[training]), validation: Array(elements[validation]),
@@ -126,12 +130,9 @@ private func split(
 
 /// The right result, edited.
 private func changed(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable ([Int], inout PartitionOutput) -> Void
 ) -> Misconception<[Int], PartitionOutput> {
-  Misconception(name, question: question) { elements in
-    var output = try right(elements)
-    change(elements, &output)
-    return output
-  }
+  Misconception(
+    name, explanation: explanation, question: question, editing: { try right($0) }, change)
 }

@@ -44,45 +44,50 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
   },
   misconceptions: [
     ordered(
-      "ties in alphabetical order", "Of two equally frequent words, which did you meet first?"
+      "ties in alphabetical order", "", "Of two equally frequent words, which did you meet first?"
     ) {
       ($1.count, $0.text) < ($0.count, $1.text)
     },
     ordered(
-      "ties the wrong way round, as in a rising sort read backwards",
+      "ties the wrong way round, as in a rising sort read backwards", "",
       "When you reverse a sorted list, what happens to words with equal counts?"
     ) { ($1.count, $1.first) < ($0.count, $0.first) },
     ordered(
-      "ties by the last occurrence of a word",
+      "ties by the last occurrence of a word", "",
       "When a word turns up again, should the place where you first saw it change?"
     ) { ($1.count, $0.last) < ($0.count, $1.last) },
-    ordered("the rarest word first", "Which word should have id 0: the commonest or the rarest?") {
+    ordered(
+      "the rarest word first", "", "Which word should have id 0: the commonest or the rarest?"
+    ) {
       ($0.count, $0.first) < ($1.count, $1.first)
     },
     ordered(
-      "the order of first occurrence alone", "Where does the number of occurrences come in?"
+      "the order of first occurrence alone", "", "Where does the number of occurrences come in?"
     ) { $0.first < $1.first },
-    ordered("an alphabetical list", "Where does the number of occurrences come in?") {
+    ordered("an alphabetical list", "", "Where does the number of occurrences come in?") {
       $0.text < $1.text
     },
     ordered(
-      "a count of the sequences that contain a word",
+      "a count of the sequences that contain a word", "",
       "If a word occurs five times in one sequence, how much does that add to its count?"
     ) { ($1.sequences, $0.first) < ($0.sequences, $1.first) },
     ordered(
-      "a count that begins again with every sequence",
+      "a count that begins again with every sequence", "",
       "What does your dictionary hold when the second sequence begins?"
     ) { ($1.latestCount, $0.first) < ($0.latestCount, $1.first) },
-    Misconception("UNK in the first place", question: "Which id does `encode` expect UNK to have?")
-    {
+    Misconception(
+      "UNK in the first place", explanation: "",
+      question: "Which id does `encode` expect UNK to have?"
+    ) {
       let words = try buildVocabulary(from: $0).words
       return Vocabulary(words: [Vocabulary.unknown] + words.dropLast())
     },
     Misconception(
-      "a vocabulary without UNK", question: "Which id will a word get that you have never seen?"
+      "a vocabulary without UNK", explanation: "",
+      question: "Which id will a word get that you have never seen?"
     ) { Vocabulary(words: try buildVocabulary(from: $0).words.dropLast()) },
     Misconception(
-      "one entry per occurrence instead of one per word",
+      "one entry per occurrence instead of one per word", explanation: "",
       question: "How many ids should the word `a` have?"
     ) { sequences in
       let words = try buildVocabulary(from: sequences).words
@@ -143,9 +148,10 @@ private func counted(_ sequences: [[String]]) -> [Word] {
 
 /// A vocabulary in another order.
 private func ordered(
-  _ name: String, _ question: String, by precedes: @escaping @Sendable (Word, Word) -> Bool
+  _ name: String, _ explanation: String, _ question: String,
+  by precedes: @escaping @Sendable (Word, Word) -> Bool
 ) -> Misconception<[[String]], Vocabulary> {
-  Misconception(name, question: question) { sequences in
+  Misconception(name, explanation: explanation, question: question) { sequences in
     Vocabulary(words: counted(sequences).sorted(by: precedes).map(\.text) + [Vocabulary.unknown])
   }
 }

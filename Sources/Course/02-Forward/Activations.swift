@@ -46,59 +46,61 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
     ]
   },
   misconceptions: [
-    changed("a softmax that is not shifted by the maximum", "What is exp(1000), and ∞/∞?") {
+    changed("a softmax that is not shifted by the maximum", "", "What is exp(1000), and ∞/∞?") {
       $1.softmax = unshiftedSoftmax($0)
     },
-    changed("a sigmoid eˣ/(1 + eˣ) for all x", "What is exp(1000), and ∞/∞?") {
+    changed("a sigmoid eˣ/(1 + eˣ) for all x", "", "What is exp(1000), and ∞/∞?") {
       $1.sigmoid = $0.map { exp($0) / (1 + exp($0)) }
     },
-    changed("a tanh from two exponentials", "What is exp(1000), and ∞/∞?") {
+    changed("a tanh from two exponentials", "", "What is exp(1000), and ∞/∞?") {
       $1.tanh = exponentialTanh($0)
     },
-    changed("a softmax and a tanh from exponentials that overflow", "What is exp(1000), and ∞/∞?") {
+    changed(
+      "a softmax and a tanh from exponentials that overflow", "", "What is exp(1000), and ∞/∞?"
+    ) {
       $1.softmax = unshiftedSoftmax($0)
       $1.tanh = exponentialTanh($0)
     },
     changed(
-      "a shift in the numerator alone",
+      "a shift in the numerator alone", "",
       "By which factor does the shift change the numerator, and does the denominator change with it?"
     ) {
       let maximum = $0.max() ?? 0
       let sum = $0.map { exp($0) }.sum
       $1.softmax = $0.map { exp($0 - maximum) / sum }
     },
-    changed("a softmax without the denominator", "What is the sum of your probabilities?") {
+    changed("a softmax without the denominator", "", "What is the sum of your probabilities?") {
       let maximum = $0.max() ?? 0
       $1.softmax = $0.map { exp($0 - maximum) }
     },
     changed(
-      "each number divided by the sum of all, without exponentials", "Can a share be negative?"
+      "each number divided by the sum of all, without exponentials", "", "Can a share be negative?"
     ) {
       $1.softmax = $0 / $0.sum
     },
-    changed("a sigmoid where the softmax should be", "What is the sum of your probabilities?") {
+    changed("a sigmoid where the softmax should be", "", "What is the sum of your probabilities?") {
       $1.softmax = $1.sigmoid
     },
     changed(
-      "sigmoids divided by their sum", "Does the ratio of two probabilities equal e^(z₁ − z₂)?"
+      "sigmoids divided by their sum", "", "Does the ratio of two probabilities equal e^(z₁ − z₂)?"
     ) {
       $1.softmax = $1.sigmoid / $1.sigmoid.sum
     },
     changed(
-      "a softmax where the sigmoid should be",
+      "a softmax where the sigmoid should be", "",
       "Does σ of one element depend on the other elements of `x`?"
     ) { $1.sigmoid = $1.softmax },
-    changed("a sigmoid of −x", "Where does σ go for large positive x?") {
+    changed("a sigmoid of −x", "", "Where does σ go for large positive x?") {
       $1.sigmoid = 1 - $1.sigmoid
     },
-    changed("2σ(x) − 1 as tanh(x)", "What slope has tanh at 0, and what slope has 2σ(x) − 1?") {
+    changed("2σ(x) − 1 as tanh(x)", "", "What slope has tanh at 0, and what slope has 2σ(x) − 1?") {
       $1.tanh = 2 * $1.sigmoid - 1
     },
-    changed("the derivative of the sigmoid", "What is σ(0)?") {
+    changed("the derivative of the sigmoid", "", "What is σ(0)?") {
       $1.sigmoid = $1.sigmoid * (1 - $1.sigmoid)
     },
-    changed("the derivative of tanh", "What is tanh(0)?") { $1.tanh = 1 - $1.tanh * $1.tanh },
-    changed("a sigmoid where tanh should be", "What is tanh(0)?") { $1.tanh = $1.sigmoid },
+    changed("the derivative of tanh", "", "What is tanh(0)?") { $1.tanh = 1 - $1.tanh * $1.tanh },
+    changed("a sigmoid where tanh should be", "", "What is tanh(0)?") { $1.tanh = $1.sigmoid },
   ])
 
 private func right(_ x: Vector) throws -> ActivationsOutput {
@@ -118,12 +120,9 @@ private func exponentialTanh(_ x: Vector) -> Vector {
 
 /// The right result, edited.
 private func changed(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (Vector, inout ActivationsOutput) -> Void
 ) -> Misconception<Vector, ActivationsOutput> {
-  Misconception(name, question: question) { x in
-    var output = try right(x)
-    change(x, &output)
-    return output
-  }
+  Misconception(
+    name, explanation: explanation, question: question, editing: { try right($0) }, change)
 }

@@ -68,48 +68,51 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
   },
   misconceptions: [
     reduced(
-      "a mean over the vocabulary", "How many losses are there in a sequence of T steps?"
+      "a mean over the vocabulary", "", "How many losses are there in a sequence of T steps?"
     ) { sum, _, size in CrossEntropyOutput(sum: sum, mean: sum / size) },
     reduced(
-      "a mean over steps and vocabulary", "How many losses are there in a sequence of T steps?"
+      "a mean over steps and vocabulary", "", "How many losses are there in a sequence of T steps?"
     ) { CrossEntropyOutput(sum: $0, mean: $0 / ($1 * $2)) },
-    reduced("a sum divided by the vocabulary size", "Over what does `.sum` add?") {
+    reduced("a sum divided by the vocabulary size", "", "Over what does `.sum` add?") {
       CrossEntropyOutput(sum: $0 / $2, mean: $0 / ($1 * $2))
     },
-    reduced("sum and mean exchanged", "Which of the two grows with the length of the sequence?") {
+    reduced("sum and mean exchanged", "", "Which of the two grows with the length of the sequence?")
+    {
       sum, steps, _ in CrossEntropyOutput(sum: sum / steps, mean: sum)
     },
-    reduced("a sum where the mean should be", "Where do you look at `reduction`?") { sum, _, _ in
+    reduced("a sum where the mean should be", "", "Where do you look at `reduction`?") {
+      sum, _, _ in
       CrossEntropyOutput(sum: sum, mean: sum)
     },
-    reduced("a mean where the sum should be", "Where do you look at `reduction`?") {
+    reduced("a mean where the sum should be", "", "Where do you look at `reduction`?") {
       sum, steps, _ in
       CrossEntropyOutput(sum: sum / steps, mean: sum / steps)
     },
-    summed("a forgotten minus", "What sign has the logarithm of a probability?") {
+    summed("a forgotten minus", "", "What sign has the logarithm of a probability?") {
       -$0.loss
     },
-    summed("a logarithm to base 2", "Is the loss asked for in bits or in nats?") {
+    summed("a logarithm to base 2", "", "Is the loss asked for in bits or in nats?") {
       $0.loss / log(2)
     },
-    summed("a logarithm to base 10", "Which logarithm undoes `exp`?") { $0.loss / log(10) },
+    summed("a logarithm to base 10", "", "Which logarithm undoes `exp`?") { $0.loss / log(10) },
     summed(
-      "the logarithm of a softmax without a shift", "What is exp(1000), and log of what follows?"
+      "the logarithm of a softmax without a shift", "",
+      "What is exp(1000), and log of what follows?"
     ) { -log(exp($0.logits[$0.target]) / $0.logits.map { exp($0) }.sum) },
     summed(
-      "the logarithm of a probability that is rounded to 0",
+      "the logarithm of a probability that is rounded to 0", "",
       "What is softmax([1000, -1000])[1] in float64, and what is its logarithm?"
     ) { -log($0.probabilities[$0.target]) },
     summed(
-      "a small number added inside the logarithm",
+      "a small number added inside the logarithm", "",
       "How large can your loss become at most, and how large should it be for logits 1000 and −1000?"
     ) { -log($0.probabilities[$0.target] + 1e-12) },
     summed(
-      "a maximum that is subtracted and not added back",
+      "a maximum that is subtracted and not added back", "",
       "The sum of exponentials is shifted by m: is the target's logit too?"
     ) { $0.loss - ($0.logits.max() ?? 0) },
     summed(
-      "a loss for every word that is not the target as well",
+      "a loss for every word that is not the target as well", "",
       "Which probabilities does −log p of the target depend on directly?"
     ) { step in
       step.probabilities.enumerated().reduce(0) {
@@ -117,23 +120,24 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
       }
     },
     summed(
-      "the probability of the likeliest word instead of the target's",
+      "the probability of the likeliest word instead of the target's", "",
       "Where do you use `targets[t]`?"
     ) { -log($0.probabilities.max() ?? 0) },
-    summed("a loss without logarithm, 1 − p", "What is the loss of a prediction with p = 0?") {
+    summed("a loss without logarithm, 1 − p", "", "What is the loss of a prediction with p = 0?") {
       1 - $0.probabilities[$0.target]
     },
-    summed("the target's logit taken for its probability", "Do the other logits matter?") {
+    summed("the target's logit taken for its probability", "", "Do the other logits matter?") {
       -$0.logits[$0.target]
     },
-    summed("a squared error against the one-hot target", "Where is the logarithm?") { step in
+    summed("a squared error against the one-hot target", "", "Where is the logarithm?") { step in
       step.probabilities.enumerated().reduce(0) {
         let error = $1.element - ($1.offset == step.target ? 1 : 0)
         return $0 + error * error
       }
     },
     Misconception(
-      "the loss of the last step alone", question: "What happens to the earlier losses?"
+      "the loss of the last step alone", explanation: "",
+      question: "What happens to the earlier losses?"
     ) {
       let step = steps($0).last
       return CrossEntropyOutput(
@@ -169,9 +173,10 @@ private func steps(_ input: CrossEntropyInput) -> [Step] {
 
 /// Another loss of a step.
 private func summed(
-  _ name: String, _ question: String, _ loss: @escaping @Sendable (Step) -> Double
+  _ name: String, _ explanation: String, _ question: String,
+  _ loss: @escaping @Sendable (Step) -> Double
 ) -> Misconception<CrossEntropyInput, CrossEntropyOutput> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     let sum = steps(input).reduce(0) { $0 + loss($1) }
     return CrossEntropyOutput(sum: sum, mean: sum / Double(input.targets.count))
   }
@@ -179,11 +184,11 @@ private func summed(
 
 /// Another way from the right sum, T and V to the two results.
 private func reduced(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ reduce:
     @escaping @Sendable (_ sum: Double, _ steps: Double, _ size: Double) -> CrossEntropyOutput
 ) -> Misconception<CrossEntropyInput, CrossEntropyOutput> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     reduce(
       try right(input).sum, Double(input.targets.count), Double(input.logits.first?.count ?? 0))
   }

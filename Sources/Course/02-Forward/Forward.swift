@@ -70,53 +70,58 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     ]
   },
   misconceptions: [
-    wrong("a state that is not carried on", "Which state does the second step begin from?") {
+    wrong("a state that is not carried on", "", "Which state does the second step begin from?") {
       $0.carries = false
     },
-    wrong("an initial state of zero whatever is given", "What is `initialHidden` for?") {
+    wrong("an initial state of zero whatever is given", "", "What is `initialHidden` for?") {
       $0.start = { Vector(zeros: $0.count) }
     },
-    wrong("logits from the previous state", "Has the network read token t when it gives logits[t]?")
-    {
+    wrong(
+      "logits from the previous state", "", "Has the network read token t when it gives logits[t]?"
+    ) {
       $0.logits = { p, _, previous in p.W * previous + p.bOutput }
     },
-    wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
+    wrong("logits without their bias", "", "What are the logits if the hidden state is zero?") {
       $0.logits = { p, hidden, _ in p.W * hidden }
     },
-    wrong("a softmax on the logits", "Do logits have to be positive and to add up to 1?") {
+    wrong("a softmax on the logits", "", "Do logits have to be positive and to add up to 1?") {
       $0.logits = { p, hidden, _ in try softmax(p.W * hidden + p.bOutput) }
     },
-    wrong("tanh on the logits", "In which range may a logit lie?") {
+    wrong("tanh on the logits", "", "In which range may a logit lie?") {
       $0.logits = { p, hidden, _ in try tanh(p.W * hidden + p.bOutput) }
     },
-    wrong("a step without tanh", "Where is `rnnStep` called?") {
+    wrong("a step without tanh", "", "Where is `rnnStep` called?") {
       $0.step = { p, x, h in p.U.column(x) + p.V * h + p.bHidden }
     },
-    wrong("a step without its bias", "Where is `rnnStep` called?") {
+    wrong("a step without its bias", "", "Where is `rnnStep` called?") {
       $0.step = { p, x, h in try tanh(p.U.column(x) + p.V * h) }
     },
-    wrong("a step with V transposed", "Where is `rnnStep` called?") {
+    wrong("a step with V transposed", "", "Where is `rnnStep` called?") {
       $0.step = { p, x, h in try tanh(p.U.column(x) + p.V.transposed * h + p.bHidden) }
     },
     wrong(
-      "an initial state at index 0 of hidden", "How many states does `hidden` hold after T steps?"
+      "an initial state at index 0 of hidden", "",
+      "How many states does `hidden` hold after T steps?"
     ) { $0.finish = { $0.hidden.insert($0.initialHidden, at: 0) } },
     wrong(
-      "hidden one step late: the state before each step",
+      "hidden one step late: the state before each step", "",
       "Is hidden[t] the state before or after token t is read?"
     ) { $0.finish = { $0.hidden = Array(([$0.initialHidden] + $0.hidden).dropLast()) } },
-    wrong("an initialHidden that holds the last state", "Which state does the trace begin with?") {
+    wrong(
+      "an initialHidden that holds the last state", "", "Which state does the trace begin with?"
+    ) {
       $0.finish = { $0.initialHidden = $0.hidden.last ?? $0.initialHidden }
     },
-    wrong("logits of the last step alone", "How many predictions does the network make in T steps?")
-    {
+    wrong(
+      "logits of the last step alone", "", "How many predictions does the network make in T steps?"
+    ) {
       $0.finish = { $0.logits = $0.logits.suffix(1) }
     },
-    wrong("a sequence read from its end", "Which token is read first?") {
+    wrong("a sequence read from its end", "", "Which token is read first?") {
       $0.readsBackwards = true
     },
     wrong(
-      "a last token that is not read", "How many steps has a sequence of `inputs.count` tokens?"
+      "a last token that is not read", "", "How many steps has a sequence of `inputs.count` tokens?"
     ) {
       $0.finish = {
         $0.hidden = $0.hidden.dropLast()
@@ -124,10 +129,10 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
       }
     },
     wrong(
-      "a prediction read in place of the next input",
+      "a prediction read in place of the next input", "",
       "Where does the next token come from in training: from `inputs` or from the logits?"
     ) { $0.readsPrediction = true },
-    wrong("the first token read at every step", "Which token does step t read?") {
+    wrong("the first token read at every step", "", "Which token does step t read?") {
       $0.readsFirst = true
     },
   ])
@@ -148,7 +153,14 @@ private struct Unrolling: Sendable {
   var readsBackwards = false
   var readsPrediction = false
   var readsFirst = false
-  var finish: @Sendable (inout RNNTrace) -> Void = { _ in }
+  var finish: @Sendable (inout RNNTrace) -> Void = { _ in } {
+    didSet {
+      finish = { [oldValue, finish] trace in
+        oldValue(&trace)
+        finish(&trace)
+      }
+    }
+  }
 
   func callAsFunction(_ input: RNNForwardInput) throws -> RNNTrace {
     var trace = RNNTrace(inputs: input.inputs, initialHidden: input.initialHidden)
@@ -167,10 +179,10 @@ private struct Unrolling: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout Unrolling) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout Unrolling) -> Void
 ) -> Misconception<RNNForwardInput, RNNTrace> {
-  var unrolling = Unrolling()
-  change(&unrolling)
-  let wrong = unrolling
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: Unrolling(), run: { try $0($1) },
+    change: change)
 }

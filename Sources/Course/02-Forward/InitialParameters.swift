@@ -47,7 +47,7 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     .properties,
   misconceptions: wrongDraws(line: "column of V", filled: { $0.filled($1) }) + [
     wrong(
-      "columns of length one that are not orthogonal",
+      "columns of length one that are not orthogonal", "",
       "What is the dot product of two different columns of V?"
     ) { input, random in
       input.filled { rows, columns in
@@ -57,14 +57,14 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
         ).transposed
       }
     },
-    wrong("orthogonal weights for the recurrence alone", "Which of U, V and W are weights?") {
+    wrong("orthogonal weights for the recurrence alone", "", "Which of U, V and W are weights?") {
       input, random in
       var parameters = input.filled { random.normal($0, $1) }
       parameters.V = orthogonal(parameters.V)
       return parameters
     },
     wrong(
-      "the shapes of U and W exchanged",
+      "the shapes of U and W exchanged", "",
       "U multiplies a one-hot vector of V elements: how many columns does it need?"
     ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($1, $0)) }
@@ -72,18 +72,18 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
       return parameters
     },
     wrong(
-      "a square of H × H for every weight",
+      "a square of H × H for every weight", "",
       "How many elements does the vector have that U multiplies?"
     ) { input, random in
       input.filled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
     },
-    wrong("random biases", "What does the contract say about the biases?") { input, random in
+    wrong("random biases", "", "What does the contract say about the biases?") { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.bHidden = random.normal(input.hiddenSize, 1).column(0)
       parameters.bOutput = random.normal(input.vocabularySize, 1).column(0)
       return parameters
     },
-    wrong("biases of one", "What does the contract say about the biases?") { input, random in
+    wrong("biases of one", "", "What does the contract say about the biases?") { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.bHidden = parameters.bHidden + 1
       parameters.bOutput = parameters.bOutput + 1
@@ -120,11 +120,11 @@ extension InitialParametersInput {
 }
 
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ implementation:
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> RNNParameters
 ) -> Misconception<InitialParametersInput, RNNParameters> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     var random = SeededRandom(seed: input.seed)
     return implementation(input, &random)
   }

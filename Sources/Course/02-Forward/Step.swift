@@ -48,59 +48,63 @@ let stepExercise = Exercise<RNNStepInput, Vector>(
   reference: { try rnnStep($0.token, hidden: $0.hidden, parameters: $0.parameters) },
   observations: { [Observation("hidden", claim: "h = tanh(U x + V h′ + b_h)", $0)] },
   misconceptions: [
-    wrong("a step without tanh", "In which range must every element of h lie?") { p, x, h in
+    wrong("a step without tanh", "", "In which range must every element of h lie?") { p, x, h in
       p.U.column(x) + p.V * h + p.bHidden
     },
-    wrong("a sigmoid instead of tanh", "Can an element of h be negative?") { p, x, h in
+    wrong("a sigmoid instead of tanh", "", "Can an element of h be negative?") { p, x, h in
       try sigmoid(p.U.column(x) + p.V * h + p.bHidden)
     },
-    wrong("a forgotten bias", "What is h if U x and V h′ are zero?") { p, x, h in
+    wrong("a forgotten bias", "", "What is h if U x and V h′ are zero?") { p, x, h in
       try tanh(p.U.column(x) + p.V * h)
     },
-    wrong("a forgotten previous state", "How does the network know what it read before?") {
+    wrong("a forgotten previous state", "", "How does the network know what it read before?") {
       p, x, _ in
       try tanh(p.U.column(x) + p.bHidden)
     },
-    wrong("a forgotten input", "Does your h depend on `token`?") { p, _, h in
+    wrong("a forgotten input", "", "Does your h depend on `token`?") { p, _, h in
       try tanh(p.V * h + p.bHidden)
     },
     wrong(
-      "V transposed",
+      "V transposed", "",
       "Which index of V runs over the elements of `hidden`: the row's or the column's?"
     ) { p, x, h in try tanh(p.U.column(x) + p.V.transposed * h + p.bHidden) },
     wrong(
-      "tanh before the recurrent term is added",
+      "tanh before the recurrent term is added", "",
       "Is tanh applied to the whole sum or to a part of it?"
     ) { p, x, h in try tanh(p.U.column(x) + p.bHidden) + p.V * h },
-    wrong("a bias added after tanh", "In which range must every element of h lie?") { p, x, h in
+    wrong("a bias added after tanh", "", "In which range must every element of h lie?") { p, x, h in
       try tanh(p.U.column(x) + p.V * h) + p.bHidden
     },
-    wrong("a sum of separate tanh's", "Is tanh(a + b) the same as tanh(a) + tanh(b)?") { p, x, h in
+    wrong("a sum of separate tanh's", "", "Is tanh(a + b) the same as tanh(a) + tanh(b)?") {
+      p, x, h in
       try tanh(p.U.column(x)) + tanh(p.V * h) + tanh(p.bHidden)
     },
     wrong(
-      "tanh taken of the previous state too", "`hidden` has been through tanh: does it go again?"
+      "tanh taken of the previous state too", "",
+      "`hidden` has been through tanh: does it go again?"
     ) {
       p, x, h in
       try tanh(p.U.column(x) + p.V * tanh(h) + p.bHidden)
     },
-    wrong("tanh twice", "How often does tanh occur in the formula?") { p, x, h in
+    wrong("tanh twice", "", "How often does tanh occur in the formula?") { p, x, h in
       try tanh(tanh(p.U.column(x) + p.V * h + p.bHidden))
     },
-    wrong("the previous state without V", "Which matrix stands before h′?") { p, x, h in
+    wrong("the previous state without V", "", "Which matrix stands before h′?") { p, x, h in
       try tanh(p.U.column(x) + h + p.bHidden)
     },
-    wrong("the previous state added once more", "Does h′ occur outside of V h′?") { p, x, h in
+    wrong("the previous state added once more", "", "Does h′ occur outside of V h′?") { p, x, h in
       try h + tanh(p.U.column(x) + p.V * h + p.bHidden)
     },
-    wrong("a product where the sum should be", "How are U x and V h′ combined?") { p, x, h in
+    wrong("a product where the sum should be", "", "How are U x and V h′ combined?") { p, x, h in
       try tanh(p.U.column(x) * (p.V * h) + p.bHidden)
     },
   ])
 
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ step: @escaping @Sendable (RNNParameters, Int, Vector) throws -> Vector
 ) -> Misconception<RNNStepInput, Vector> {
-  Misconception(name, question: question) { try step($0.parameters, $0.token, $0.hidden) }
+  Misconception(name, explanation: explanation, question: question) {
+    try step($0.parameters, $0.token, $0.hidden)
+  }
 }

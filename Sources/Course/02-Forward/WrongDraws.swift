@@ -12,42 +12,46 @@ func wrongDraws<Parameters>(
   filled: @escaping @Sendable (InitialParametersInput, (Int, Int) -> Matrix) -> Parameters
 ) -> [Misconception<InitialParametersInput, Parameters>] {
   func wrong(
-    _ name: String, _ question: String,
+    _ name: String, _ explanation: String, _ question: String,
     _ draw: @escaping @Sendable (Int, Int, inout SeededRandom) -> Matrix
   ) -> Misconception<InitialParametersInput, Parameters> {
-    Misconception(name, question: question) { input in
+    Misconception(name, explanation: explanation, question: question) { input in
       var random = SeededRandom(seed: input.seed)
       return filled(input) { draw($0, $1, &random) }
     }
   }
   return [
-    wrong("Gaussian weights that are not made orthogonal", "What is the length of each \(line)?") {
+    wrong(
+      "Gaussian weights that are not made orthogonal", "", "What is the length of each \(line)?"
+    ) {
       $2.normal($0, $1)
     },
-    wrong("small Gaussian weights", "What is the length of each \(line)?") {
+    wrong("small Gaussian weights", "", "What is the length of each \(line)?") {
       0.01 * $2.normal($0, $1)
     },
-    wrong("uniform weights", "Which distribution does `orthogonal` ask for, and which result?") {
+    wrong("uniform weights", "", "Which distribution does `orthogonal` ask for, and which result?")
+    {
       rows, columns, random in
       Matrix(rows, columns, (0..<rows * columns).map { _ in random.uniform() })
     },
-    wrong("identity matrices", "Where does `random` come in?") { rows, columns, _ in
+    wrong("identity matrices", "", "Where does `random` come in?") { rows, columns, _ in
       var matrix = Matrix(zeros: rows, columns)
       for i in 0..<min(rows, columns) { matrix[i, i] = 1 }
       return matrix
     },
-    wrong("weights of zero", "What does the network compute if every weight is zero?") {
+    wrong("weights of zero", "", "What does the network compute if every weight is zero?") {
       rows, columns, _ in Matrix(zeros: rows, columns)
     },
     wrong(
-      "a generator that starts again for every weight",
+      "a generator that starts again for every weight", "",
       "If each weight draws from a copy of `random`, which numbers does each of them see?"
     ) { rows, columns, random in
       var copy = random
       return orthogonal(copy.normal(rows, columns))
     },
     Misconception(
-      "a generator of your own", question: "Whose random numbers should the weights be made of?"
+      "a generator of your own", explanation: "",
+      question: "Whose random numbers should the weights be made of?"
     ) { input in
       var own = SeededRandom(seed: 0)
       return filled(input) { orthogonal(own.normal($0, $1)) }

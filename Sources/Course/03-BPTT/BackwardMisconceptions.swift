@@ -11,103 +11,110 @@ let backwardMisconceptions =
 private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>] = [
   // dV.
   wrong(
-    "h_t where h_{t−1} belongs, in dV", "Which hidden state does V multiply when it makes h_t?"
+    "h_t where h_{t−1} belongs, in dV", "", "Which hidden state does V multiply when it makes h_t?"
   ) { $0.beforeStep = { $0.hidden[$1] } },
   wrong(
-    "h[−1] at t = 0: the last hidden state instead of the initial one",
+    "h[−1] at t = 0: the last hidden state instead of the initial one", "",
     "Which state comes before the first step, and where does the trace keep it?"
   ) { $0.beforeStep = { $0.hidden[$1 > 0 ? $1 - 1 : $0.hidden.count - 1] } },
-  wrong("an initial state of zero, in dV", "Is the state before the first step always zero?") {
+  wrong("an initial state of zero, in dV", "", "Is the state before the first step always zero?") {
     $0.beforeStep = { $1 > 0 ? $0.hidden[$1 - 1] : Vector(zeros: $0.initialHidden.count) }
   },
-  wrong("dV transposed", "Which index of V belongs to h_t, and which to h_{t−1}?") {
+  wrong("dV transposed", "", "Which index of V belongs to h_t, and which to h_{t−1}?") {
     $0.finish = { $1.gradients.V = $1.gradients.V.transposed }
   },
   // The way back through time.
   wrong(
-    "no way back through time: + dNext is missing",
+    "no way back through time: + dNext is missing", "",
     "Through which two ways does h_t act on the loss?"
   ) { $0.dHidden = { dOutput, _ in dOutput } },
-  wrong("a carry that is never updated", "What does step t hand back to step t − 1?") {
+  wrong("a carry that is never updated", "", "What does step t hand back to step t − 1?") {
     $0.carry = { p, _ in Vector(zeros: p.hiddenSize) }
   },
   wrong(
-    "a way back of one step only",
+    "a way back of one step only", "",
     "Does the carry that step t hands back contain what step t itself was handed?"
   ) { $0.carry = { p, step in p.V.transposedProduct(step.dOutput * step.slope) } },
   wrong(
-    "a carry that goes through V, not through its transpose", "What is the gradient of V h by h?"
+    "a carry that goes through V, not through its transpose", "",
+    "What is the gradient of V h by h?"
   ) {
     $0.carry = { p, step in p.V * step.dActivation }
   },
   wrong(
-    "a carry that skips tanh",
+    "a carry that skips tanh", "",
     "Between h_{t−1} and h_t lies tanh. Where does its derivative come in?"
   ) { $0.carry = { p, step in p.V.transposedProduct(step.dHidden) } },
-  wrong("a carry that skips V", "Which matrix lies between h_{t−1} and h_t?") {
+  wrong("a carry that skips V", "", "Which matrix lies between h_{t−1} and h_t?") {
     $0.carry = { $1.dActivation }
   },
   wrong(
-    "a carry that is added up instead of replaced",
+    "a carry that is added up instead of replaced", "",
     "What of the gradient at step t + 1 is still in the carry when step t − 1 reads it?"
   ) { $0.carry = { p, step in step.dNext + p.V.transposedProduct(step.dActivation) } },
   wrong(
-    "a carry added after the derivative of tanh",
+    "a carry added after the derivative of tanh", "",
     "The carry is a gradient by h_t. On which side of tanh is that?"
   ) { $0.dActivation = { step in step.dOutput * step.slope + step.dNext } },
   // The derivative of tanh.
-  wrong("1 − h instead of 1 − h²", "What is the derivative of tanh(a), in terms of h = tanh(a)?") {
+  wrong(
+    "1 − h instead of 1 − h²", "", "What is the derivative of tanh(a), in terms of h = tanh(a)?"
+  ) {
     $0.slope = { hidden, _ in 1 - hidden }
   },
   wrong(
-    "1 − tanh(h)²: tanh applied to what has been through it",
+    "1 − tanh(h)²: tanh applied to what has been through it", "",
     "`trace.hidden[t]` is tanh of the sum. What is tanh of it again?"
   ) { $0.slope = { hidden, _ in hidden.map { 1 - tanh($0) * tanh($0) } } },
-  wrong("a missing derivative of tanh", "What lies between the sum and h_t?") {
+  wrong("a missing derivative of tanh", "", "What lies between the sum and h_t?") {
     $0.slope = { hidden, _ in hidden.map { _ in 1 } }
   },
-  wrong("h(1 − h): the derivative of a sigmoid", "Which function makes the hidden state?") {
+  wrong("h(1 − h): the derivative of a sigmoid", "", "Which function makes the hidden state?") {
     $0.slope = { hidden, _ in hidden * (1 - hidden) }
   },
   wrong(
-    "the derivative of tanh at h_{t−1}", "At which step's state is the derivative of step t taken?"
+    "the derivative of tanh at h_{t−1}", "",
+    "At which step's state is the derivative of step t taken?"
   ) { $0.slope = { _, previous in 1 - previous * previous } },
   // Sums over time.
-  wrong("bias gradients that are forgotten", "Which parameters beside U, V and W does a step use?")
-  {
+  wrong(
+    "bias gradients that are forgotten", "", "Which parameters beside U, V and W does a step use?"
+  ) {
     $0.finish = {
       $1.gradients.bHidden *= 0
       $1.gradients.bOutput *= 0
     }
   },
-  wrong("a forgotten dbHidden", "What is the gradient of U x + V h + b_h by b_h?") {
+  wrong("a forgotten dbHidden", "", "What is the gradient of U x + V h + b_h by b_h?") {
     $0.finish = { $1.gradients.bHidden *= 0 }
   },
-  wrong("a forgotten dbOutput", "What is the gradient of W h + b_o by b_o?") {
+  wrong("a forgotten dbOutput", "", "What is the gradient of W h + b_o by b_o?") {
     $0.finish = { $1.gradients.bOutput *= 0 }
   },
-  wrong("dbHidden before the derivative of tanh", "On which side of tanh is b_h added?") {
+  wrong("dbHidden before the derivative of tanh", "", "On which side of tanh is b_h added?") {
     $0.hiddenBias = { $0.dHidden }
   },
-  wrong("dU in the column of the target", "Which token does U meet at step t?") {
+  wrong("dU in the column of the target", "", "Which token does U meet at step t?") {
     $0.dUColumn = { $0.targets[$1] }
   },
-  wrong("dW with h_{t−1}", "Which hidden state does W multiply at step t?") {
+  wrong("dW with h_{t−1}", "", "Which hidden state does W multiply at step t?") {
     $0.dWUsesPrevious = true
   },
   // The initial state.
-  wrong("a dInitialHidden of zero", "Does the loss depend on the state before the first step?") {
+  wrong("a dInitialHidden of zero", "", "Does the loss depend on the state before the first step?")
+  {
     $0.finish = { $1.dInitialHidden *= 0 }
   },
-  wrong("a dInitialHidden that stops before V", "What lies between the initial state and da₀?") {
+  wrong("a dInitialHidden that stops before V", "", "What lies between the initial state and da₀?")
+  {
     $0.initial = { $0.dActivation }
   },
   wrong(
-    "a dInitialHidden that is one step late: the gradient by the first hidden state",
+    "a dInitialHidden that is one step late: the gradient by the first hidden state", "",
     "How many steps lie between the initial state and `trace.hidden[0]`?"
   ) { $0.initial = { $0.dHidden } },
   wrong(
-    "a dInitialHidden that is one step late: what the second step hands back",
+    "a dInitialHidden that is one step late: what the second step hands back", "",
     "Has the carry been through the first step when you return it?"
   ) { $0.initial = { $0.dNext } },
 ]
@@ -141,7 +148,9 @@ private struct BackwardPass: OpenBackward {
   }
   /// h_{t−1} as dV takes it.
   var beforeStep: @Sendable (RNNTrace, Int) -> Vector = { right($0, before: $1) }
-  var counts: @Sendable (_ t: Int) -> Bool = { _ in true }
+  var counts: @Sendable (_ t: Int) -> Bool = { _ in true } {
+    didSet { counts = { [oldValue, counts] in oldValue($0) && counts($0) } }
+  }
   var hiddenBias: @Sendable (Step) -> Vector = { $0.dActivation }
   var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
   /// dInitialHidden from the first step; `nil` for the carry.
@@ -150,7 +159,14 @@ private struct BackwardPass: OpenBackward {
   var runsForwards = false
   var lastLossOnly = false
   var usesInputsAsTargets = false
-  var finish: @Sendable (RNNBackwardInput, inout RNNBackwardOutput) throws -> Void = { _, _ in }
+  var finish: @Sendable (RNNBackwardInput, inout RNNBackwardOutput) throws -> Void = { _, _ in } {
+    didSet {
+      finish = { [oldValue, finish] input, output in
+        try oldValue(input, &output)
+        try finish(input, &output)
+      }
+    }
+  }
 
   func callAsFunction(_ input: RNNBackwardInput) throws -> RNNBackwardOutput {
     let trace = input.trace
@@ -194,7 +210,8 @@ private func right(_ trace: RNNTrace, before t: Int) -> Vector {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout BackwardPass) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout BackwardPass) -> Void
 ) -> Misconception<RNNBackwardInput, RNNBackwardOutput> {
-  wrongPass(name, question, change)
+  wrongPass(name, explanation, question, change)
 }

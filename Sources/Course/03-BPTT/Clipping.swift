@@ -50,58 +50,61 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       of: $0, claim: "all gradients are multiplied by one factor, min(1, c / (‖g‖ + 10⁻⁶))")
   },
   misconceptions: [
-    edited("each tensor clipped by its own norm", "How many norms does the formula have?") {
+    edited("each tensor clipped by its own norm", "", "How many norms does the formula have?") {
       input in
       input.gradients.tensors.map { $0.sumOfSquares.squareRoot() }.map {
         min(1, input.maximumNorm / ($0 + 1e-6))
       }
     },
     scaled(
-      "a factor without the 10⁻⁶", "What does your factor divide by if all gradients are zero?"
+      "a factor without the 10⁻⁶", "", "What does your factor divide by if all gradients are zero?"
     ) {
       min(1, $1 / $0.norm)
     },
     scaled(
-      "gradients that are always scaled to the limit",
+      "gradients that are always scaled to the limit", "",
       "What should happen to a gradient that is short already?"
     ) { $1 / ($0.norm + 1e-6) },
-    scaled("a norm without the root", "What is the length of the vector [3, 4]?") {
+    scaled("a norm without the root", "", "What is the length of the vector [3, 4]?") {
       min(1, $1 / ($0.squares + 1e-6))
     },
-    scaled("a sum of the tensors' norms", "When are the squares added: before or after the root?") {
+    scaled(
+      "a sum of the tensors' norms", "", "When are the squares added: before or after the root?"
+    ) {
       min(1, $1 / ($0.list.tensors.map { $0.sumOfSquares.squareRoot() }.reduce(0, +) + 1e-6))
     },
-    scaled("a sum of magnitudes as the norm", "What is the length of the vector [3, 4]?") {
+    scaled("a sum of magnitudes as the norm", "", "What is the length of the vector [3, 4]?") {
       min(1, $1 / ($0.magnitudes.reduce(0, +) + 1e-6))
     },
-    scaled("the largest element as the norm", "What is the length of the vector [3, 4]?") {
+    scaled("the largest element as the norm", "", "What is the length of the vector [3, 4]?") {
       min(1, $1 / (($0.magnitudes.max() ?? 0) + 1e-6))
     },
     scaled(
-      "a root of the mean square as the norm", "Does the number of elements occur in the formula?"
+      "a root of the mean square as the norm", "",
+      "Does the number of elements occur in the formula?"
     ) {
       min(1, $1 / (($0.squares / Double(max(1, $0.magnitudes.count))).squareRoot() + 1e-6))
     },
-    scaled("the norm of the first tensor", "Which tensors does the global norm cover?") {
+    scaled("the norm of the first tensor", "", "Which tensors does the global norm cover?") {
       min(1, $1 / (($0.list.tensors.first?.sumOfSquares ?? 0).squareRoot() + 1e-6))
     },
-    scaled("the norm without the last tensor", "Which tensors does the global norm cover?") {
+    scaled("the norm without the last tensor", "", "Which tensors does the global norm cover?") {
       min(1, $1 / ($0.list.tensors.dropLast().map(\.sumOfSquares).reduce(0, +).squareRoot() + 1e-6))
     },
-    scaled("gradients scaled to length 1", "Where does `maximumNorm` come in?") {
+    scaled("gradients scaled to length 1", "", "Where does `maximumNorm` come in?") {
       $0.norm > $1 ? 1 / ($0.norm + 1e-6) : 1
     },
-    scaled("the quotient upside down", "Does your factor make a long gradient shorter?") {
+    scaled("the quotient upside down", "", "Does your factor make a long gradient shorter?") {
       $0.norm > $1 ? ($0.norm + 1e-6) / $1 : 1
     },
-    scaled("a maximum where the minimum should be", "Can a factor over 1 shorten a gradient?") {
+    scaled("a maximum where the minimum should be", "", "Can a factor over 1 shorten a gradient?") {
       max(1, $1 / ($0.norm + 1e-6))
     },
     scaled(
-      "a comparison of the norm instead of the factor",
+      "a comparison of the norm instead of the factor", "",
       "If ‖g‖ is exactly c, what does the formula with its 10⁻⁶ give?"
     ) { $0.norm > $1 ? $1 / ($0.norm + 1e-6) : 1 },
-    edited("a last tensor that is not scaled", "To which tensors does the factor belong?") {
+    edited("a last tensor that is not scaled", "", "To which tensors does the factor belong?") {
       input in
       let gradients = Gradients(list: input.gradients)
       let factor = min(1, input.maximumNorm / (gradients.norm + 1e-6))
@@ -109,7 +112,8 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       return (0..<count).map { count > 1 && $0 == count - 1 ? 1 : factor }
     },
     Misconception(
-      "each element clipped by its value", question: "Does your gradient keep its direction?"
+      "each element clipped by its value", explanation: "",
+      question: "Does your gradient keep its direction?"
     ) {
       input in
       TensorList(
@@ -131,18 +135,20 @@ private struct Gradients {
 
 /// Another factor per tensor.
 private func edited(
-  _ name: String, _ question: String, _ factors: @escaping @Sendable (ClipInput) -> [Double]
+  _ name: String, _ explanation: String, _ question: String,
+  _ factors: @escaping @Sendable (ClipInput) -> [Double]
 ) -> Misconception<ClipInput, TensorList> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     TensorList(zip(factors(input), input.gradients.tensors).map { $0 * $1 })
   }
 }
 
 /// Another factor for all tensors, from the gradients and the limit.
 private func scaled(
-  _ name: String, _ question: String, _ factor: @escaping @Sendable (Gradients, Double) -> Double
+  _ name: String, _ explanation: String, _ question: String,
+  _ factor: @escaping @Sendable (Gradients, Double) -> Double
 ) -> Misconception<ClipInput, TensorList> {
-  edited(name, question) { input in
+  edited(name, explanation, question) { input in
     let factor = factor(Gradients(list: input.gradients), input.maximumNorm)
     return input.gradients.tensors.map { _ in factor }
   }

@@ -168,77 +168,83 @@ private func margin(_ input: GenerationInput) -> Double {
 
 private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = [
   wrong(
-    "probabilities read in place of the chosen token",
+    "probabilities read in place of the chosen token", "",
     "What does the network read while it is trained?"
   ) { $0.readsProbabilities = true },
-  wrong("the second likeliest token", "Which logit belongs to the token that you choose?") {
+  wrong("the second likeliest token", "", "Which logit belongs to the token that you choose?") {
     $0.choose = { logits in
       let first = logits.indexOfMaximum ?? 0
       return logits.indices.filter { $0 != first }.max { logits[$0] < logits[$1] } ?? first
     }
   },
-  wrong("the least likely token", "Which logit belongs to the token that you choose?") {
+  wrong("the least likely token", "", "Which logit belongs to the token that you choose?") {
     $0.choose = { logits in logits.indices.min { logits[$0] < logits[$1] } ?? 0 }
   },
-  wrong("the last of equally likely tokens", "Which id wins if two logits are equal?") {
+  wrong("the last of equally likely tokens", "", "Which id wins if two logits are equal?") {
     $0.choose = { logits in logits.indices.reversed().max { logits[$0] < logits[$1] } ?? 0 }
   },
   wrong(
-    "a first token without a prompt", "From what should the network predict if it has read nothing?"
+    "a first token without a prompt", "",
+    "From what should the network predict if it has read nothing?"
   ) {
     $0.needsPrompt = false
   },
-  wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
+  wrong("logits without their bias", "", "What are the logits if the hidden state is zero?") {
     $0.hasBias = false
   },
   // The state.
   wrong(
-    "the last token of the prompt alone, read from a zero state",
+    "the last token of the prompt alone, read from a zero state", "",
     "What does the network know of the tokens before the last one?"
   ) { $0.prompt = { $0.suffix(1) } },
   wrong(
-    "the first token of the prompt alone", "Which tokens does the network read before it writes?"
+    "the first token of the prompt alone", "",
+    "Which tokens does the network read before it writes?"
   ) {
     $0.prompt = { $0.prefix(1) }
   },
   wrong(
-    "a state that is set to zero after the prompt", "With which state is the first new token read?"
+    "a state that is set to zero after the prompt", "",
+    "With which state is the first new token read?"
   ) { $0.forgets = .afterPrompt },
   wrong(
-    "a state that is set to zero at every step", "What does the network know of earlier tokens?"
+    "a state that is set to zero at every step", "", "What does the network know of earlier tokens?"
   ) {
     $0.forgets = .always
   },
   wrong(
-    "a last token of the prompt that is read twice",
+    "a last token of the prompt that is read twice", "",
     "Which token has the network read last when it chooses the first new one?"
   ) { $0.prompt = { $0 + $0.suffix(1) } },
-  wrong("a prompt read from its end", "Which token of the prompt is read first?") {
+  wrong("a prompt read from its end", "", "Which token of the prompt is read first?") {
     $0.prompt = { $0.reversed()[...] }
   },
   wrong(
-    "a new token that is not read: the prompt's last token goes in again and again",
+    "a new token that is not read: the prompt's last token goes in again and again", "",
     "Which token goes into the next step?"
   ) { $0.rereadsPrompt = true },
   // What is returned.
-  wrong("a result that begins with the prompt", "Which tokens are new?") {
+  wrong("a result that begins with the prompt", "", "Which tokens are new?") {
     $0.finish = { $0.prompt + $1 }
   },
-  wrong("a result without EOS", "How does a reader of your result see that the sequence ended?") {
+  wrong("a result without EOS", "", "How does a reader of your result see that the sequence ended?")
+  {
     $0.finish = { $1.last == $0.endOfSequence ? $1.dropLast() : $1 }
   },
-  wrong("no stop at EOS", "What can follow the end of a sequence?") { $0.stops = false },
-  wrong("one token beyond the limit", "How many tokens are there when your loop looks at `limit`?")
-  {
+  wrong("no stop at EOS", "", "What can follow the end of a sequence?") { $0.stops = false },
+  wrong(
+    "one token beyond the limit", "", "How many tokens are there when your loop looks at `limit`?"
+  ) {
     $0.limit = { $0.limit + 1 }
   },
   wrong(
-    "one token short of the limit", "How many tokens are there when your loop looks at `limit`?"
+    "one token short of the limit", "", "How many tokens are there when your loop looks at `limit`?"
   ) {
     $0.limit = { $0.limit - 1 }
   },
   wrong(
-    "a limit that counts the prompt", "Does `limit` count the tokens read or the tokens written?"
+    "a limit that counts the prompt", "",
+    "Does `limit` count the tokens read or the tokens written?"
   ) {
     $0.limit = { max(0, $0.limit - $0.prompt.count) }
   },
@@ -257,7 +263,9 @@ private struct Generator: Sendable {
   var needsPrompt = true
   var stops = true
   var forgets = Forgetting.never
-  var finish: @Sendable (GenerationInput, [Int]) -> [Int] = { $1 }
+  var finish: @Sendable (GenerationInput, [Int]) -> [Int] = { $1 } {
+    didSet { finish = { [oldValue, finish] in finish($0, oldValue($0, $1)) } }
+  }
 
   func callAsFunction(_ input: GenerationInput) throws -> [Int] {
     let p = input.parameters
@@ -287,10 +295,10 @@ private struct Generator: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout Generator) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout Generator) -> Void
 ) -> Misconception<GenerationInput, [Int]> {
-  var generator = Generator()
-  change(&generator)
-  let wrong = generator
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: Generator(), run: { try $0($1) },
+    change: change)
 }

@@ -9,43 +9,46 @@ private typealias Loss = (TensorList) -> Double
 
 let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
   difference(
-    "a forward difference",
+    "a forward difference", "",
     "On how many sides of θ do you look, and how does the error shrink with ε?"
   ) { loss, step, element in
     (loss(element.moved(by: step)) - loss(element.point)) / step
   },
   difference(
-    "a backward difference",
+    "a backward difference", "",
     "On how many sides of θ do you look, and how does the error shrink with ε?"
   ) { loss, step, element in
     (loss(element.point) - loss(element.moved(by: -step))) / step
   },
-  difference("a division by ε instead of 2ε", "How far apart are your two points?") {
+  difference("a division by ε instead of 2ε", "", "How far apart are your two points?") {
     $2.rise($0, $1) / $1
   },
-  difference("a division that is forgotten", "What is the unit of dL/dθ?") { $2.rise($0, $1) },
-  difference("a division by 2 before a product with ε", "Which of `/ 2 * step` is done first?") {
+  difference("a division that is forgotten", "", "What is the unit of dL/dθ?") { $2.rise($0, $1) },
+  difference("a division by 2 before a product with ε", "", "Which of `/ 2 * step` is done first?")
+  {
     $2.rise($0, $1) / 2 * $1
   },
-  difference("two points that are ε apart, not 2ε", "How far is each of your two points from θ?") {
+  difference(
+    "two points that are ε apart, not 2ε", "", "How far is each of your two points from θ?"
+  ) {
     $2.rise($0, $1 / 2) / $1
   },
-  difference("the opposite sign", "From which loss is the other one subtracted?") {
+  difference("the opposite sign", "", "From which loss is the other one subtracted?") {
     -$2.rise($0, $1) / (2 * $1)
   },
-  difference("a step of your own instead of `step`", "Where do you use `step`?") {
+  difference("a step of your own instead of `step`", "", "Where do you use `step`?") {
     loss, _, element in
     element.rise(loss, 1e-5) / 2e-5
   },
   difference(
-    "a step relative to the parameter",
+    "a step relative to the parameter", "",
     "How far does θ move if it is 0.01, and how far if it is 100?"
   ) { loss, step, element in
     let step = step * max(abs(element.value), 1e-8)
     return element.rise(loss, step) / (2 * step)
   },
   difference(
-    "all parameters moved at once", "Which parameter's share in the loss do you see then?"
+    "all parameters moved at once", "", "Which parameter's share in the loss do you see then?"
   ) { loss, step, element in
     func all(_ change: Double) -> TensorList {
       TensorList(element.point.tensors.map { $0.map { $0 + change } })
@@ -53,7 +56,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     return (loss(all(step)) - loss(all(-step))) / (2 * step)
   },
   gradient(
-    "a parameter that is not moved back",
+    "a parameter that is not moved back", "",
     "What are the other parameters when you look at the second one?"
   ) { input in
     var point = input.point
@@ -65,12 +68,13 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
       return gradient
     }
   },
-  gradient("the first tensor alone", "How many tensors has `parameters.tensors`?") { input in
+  gradient("the first tensor alone", "", "How many tensors has `parameters.tensors`?") { input in
     elements(of: input.point).map {
       $0.k == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
     }
   },
-  gradient("the first column alone", "Which elements of a tensor do your loops visit?") { input in
+  gradient("the first column alone", "", "Which elements of a tensor do your loops visit?") {
+    input in
     elements(of: input.point).map {
       $0.j == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
     }
@@ -108,10 +112,10 @@ private func elements(of point: TensorList) -> [Element] {
 
 /// Another gradient, its elements in the order of the tensors.
 private func gradient(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ values: @escaping @Sendable (GradientCheckInput) -> [Double]
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     var rest = values(input)[...]
     let tensors = input.point.tensors.map { tensor in
       let count = tensor.rows * tensor.columns
@@ -126,10 +130,10 @@ private func gradient(
 
 /// Another quotient, the same for every parameter.
 private func difference(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ quotient: @escaping @Sendable (Loss, _ step: Double, Element) -> Double
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
-  gradient(name, question) { input in
+  gradient(name, explanation, question) { input in
     elements(of: input.point).map { quotient({ input.function($0) }, input.step, $0) }
   }
 }
@@ -138,54 +142,60 @@ private func difference(
 
 let relativeErrorMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] =
   [
-    worst("a denominator |a| + |n|", "What is the largest value that your error can have?") {
+    worst("a denominator |a| + |n|", "", "What is the largest value that your error can have?") {
       abs($0 - $1) / (abs($0) + abs($1))
     },
-    worst("a denominator |a| alone", "What is your error for a = 0 and n = 0.001?") {
+    worst("a denominator |a| alone", "", "What is your error for a = 0 and n = 0.001?") {
       abs($0 - $1) / abs($0)
     },
-    worst("a denominator |n| alone", "Is your error the same when a and n change places?") {
+    worst("a denominator |n| alone", "", "Is your error the same when a and n change places?") {
       abs($0 - $1) / abs($1)
     },
-    worst("a mean of |a| and |n| in the denominator", "Which of |a| and |n| should you divide by?")
-    {
+    worst(
+      "a mean of |a| and |n| in the denominator", "", "Which of |a| and |n| should you divide by?"
+    ) {
       abs($0 - $1) / ((abs($0) + abs($1)) / 2)
     },
-    worst("an absolute error", "Is a difference of 0.001 much or little?") { abs($0 - $1) },
-    worst("a difference without its magnitude", "What is your error if n is larger than a?") {
+    worst("an absolute error", "", "Is a difference of 0.001 much or little?") { abs($0 - $1) },
+    worst("a difference without its magnitude", "", "What is your error if n is larger than a?") {
       ($0 - $1) / max(abs($0), abs($1))
     },
-    worst("a floor of 1e-8 in the denominator", "What does your error say of 2e-10 beside 3e-10?") {
+    worst(
+      "a floor of 1e-8 in the denominator", "", "What does your error say of 2e-10 beside 3e-10?"
+    ) {
       abs($0 - $1) / max(abs($0), abs($1), 1e-8)
     },
     worst(
-      "magnitudes compared without their signs", "What is your error for a = 0.25 and n = −0.25?"
+      "magnitudes compared without their signs", "",
+      "What is your error for a = 0.25 and n = −0.25?"
     ) {
       abs(abs($0) - abs($1)) / max(abs($0), abs($1))
     },
-    error("a NaN that gets lost in the maximum", "What is max(0.1, NaN) in Swift?") { pairs in
+    error("a NaN that gets lost in the maximum", "", "What is max(0.1, NaN) in Swift?") { pairs in
       // `max(worst, error)` gives `worst` where the error is NaN.
       pairs.map { ratio($0, $1) }.reduce(0) { $1 >= $0 ? $1 : $0 }
     },
-    error("0/0 where both elements are zero", "What should the error be where a = n = 0?") {
+    error("0/0 where both elements are zero", "", "What should the error be where a = n = 0?") {
       pairs in
       largest(pairs.map { abs($0 - $1) / max(abs($0), abs($1)) })
     },
-    error("a mean where the maximum should be", "Can one wrong element hide among many right ones?")
-    {
+    error(
+      "a mean where the maximum should be", "", "Can one wrong element hide among many right ones?"
+    ) {
       pairs in pairs.map { ratio($0, $1) }.reduce(0, +) / Double(pairs.count)
     },
-    error("the last element's error", "What do you keep from the earlier elements?") { pairs in
+    error("the last element's error", "", "What do you keep from the earlier elements?") { pairs in
       pairs.last.map { ratio($0, $1) } ?? 0
     },
-    error("norms of whole gradients", "Can one wrong element hide among many right ones?") {
+    error("norms of whole gradients", "", "Can one wrong element hide among many right ones?") {
       pairs in
       let difference = Vector(pairs.map { $0 - $1 }).norm
       return difference == 0
         ? 0 : difference / max(Vector(pairs.map(\.0)).norm, Vector(pairs.map(\.1)).norm)
     },
     error(
-      "norms, and their sum as the denominator", "Can one wrong element hide among many right ones?"
+      "norms, and their sum as the denominator", "",
+      "Can one wrong element hide among many right ones?"
     ) {
       pairs in
       let difference = Vector(pairs.map { $0 - $1 }).norm
@@ -205,9 +215,10 @@ private func largest(_ errors: [Double]) -> Double {
 
 /// Another error of all pairs of elements.
 private func error(
-  _ name: String, _ question: String, _ value: @escaping @Sendable ([(Double, Double)]) -> Double
+  _ name: String, _ explanation: String, _ question: String,
+  _ value: @escaping @Sendable ([(Double, Double)]) -> Double
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     GradientCheckOutput(
       gradient: try numericalGradient(
         of: { input.function($0) }, at: input.point, step: input.step),
@@ -220,9 +231,10 @@ private func error(
 
 /// Another error of one pair, 0 for equal elements; the largest counts.
 private func worst(
-  _ name: String, _ question: String, _ value: @escaping @Sendable (Double, Double) -> Double
+  _ name: String, _ explanation: String, _ question: String,
+  _ value: @escaping @Sendable (Double, Double) -> Double
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
-  error(name, question) { pairs in
+  error(name, explanation, question) { pairs in
     largest(pairs.map { $0 == $1 ? 0 : value($0, $1) })
   }
 }

@@ -31,12 +31,12 @@ func rightLogitsGradient(_ logits: Vector, _ target: Int) throws -> Vector {
 
 /// A backward pass with one decision changed.
 func wrongPass<Pass: OpenBackward>(
-  _ name: String, _ question: String, _ change: (inout Pass) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout Pass) -> Void
 ) -> Misconception<Pass.Input, Pass.Output> {
-  var pass = Pass()
-  change(&pass)
-  let wrong = pass
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: Pass(), run: { try $0($1) },
+    change: change)
 }
 
 // MARK: - What crosses the pipe

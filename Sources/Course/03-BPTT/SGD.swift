@@ -64,47 +64,54 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
   },
   observations: { Observation.all(of: $0, claim: "each tensor moves by −η times its gradient") },
   misconceptions: [
-    wrong("a step up the gradient", "Does the loss fall or rise in the direction of its gradient?")
-    {
+    wrong(
+      "a step up the gradient", "", "Does the loss fall or rise in the direction of its gradient?"
+    ) {
       $0 + $2 * $1
     },
-    wrong("a forgotten learning rate", "How far does a step go if `learningRate` is 0?") {
+    wrong("a forgotten learning rate", "", "How far does a step go if `learningRate` is 0?") {
       p, g, _ in
       p - g
     },
-    wrong("a learning rate that is squared", "How often is the gradient multiplied by η?") {
+    wrong("a learning rate that is squared", "", "How often is the gradient multiplied by η?") {
       $0 - $2 * $2 * $1
     },
-    wrong("a division by the learning rate", "Does a smaller η make a smaller step?") {
+    wrong("a division by the learning rate", "", "Does a smaller η make a smaller step?") {
       $0 - 1 / $2 * $1
     },
-    wrong("a gradient applied twice", "How often is the gradient subtracted?") { $0 - 2 * $2 * $1 },
-    wrong("parameters replaced by the step", "What is left of the old parameters after a step?") {
+    wrong("a gradient applied twice", "", "How often is the gradient subtracted?") {
+      $0 - 2 * $2 * $1
+    },
+    wrong("parameters replaced by the step", "", "What is left of the old parameters after a step?")
+    {
       -$2 * $1
     },
-    wrong("a changed copy", "Does the caller see what you assign?") { p, _, _ in p },
-    wrong("parameters that shrink as well", "Does θ occur in what is subtracted?") {
+    wrong("a changed copy", "", "Does the caller see what you assign?") { p, _, _ in p },
+    wrong("parameters that shrink as well", "", "Does θ occur in what is subtracted?") {
       (1 - $2) * $0 - $2 * $1
     },
     wrong(
-      "the sign of the gradient instead of the gradient", "Does a steeper slope make a larger step?"
+      "the sign of the gradient instead of the gradient", "",
+      "Does a steeper slope make a larger step?"
     ) {
       p, g, rate in p - rate * g.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
     },
-    wrong("a step of length η", "Does a steeper slope make a larger step?") { p, g, rate in
+    wrong("a step of length η", "", "Does a steeper slope make a larger step?") { p, g, rate in
       let norm = g.sumOfSquares.squareRoot()
       return norm > 0 ? p - rate / norm * g : p
     },
     wrong(
-      "a step divided by the number of elements", "Does the size of a tensor occur in the formula?"
+      "a step divided by the number of elements", "",
+      "Does the size of a tensor occur in the formula?"
     ) {
       $0 - $2 / Double(max(1, $0.rows * $0.columns)) * $1
     },
-    wrong("biases that are not moved", "Which of the tensors are trained?") { p, g, rate in
+    wrong("biases that are not moved", "", "Which of the tensors are trained?") { p, g, rate in
       p.columns == 1 ? p : p - rate * g
     },
     Misconception(
-      "the first tensor alone moved", question: "How many tensors has `parameters.tensors`?"
+      "the first tensor alone moved", explanation: "",
+      question: "How many tensors has `parameters.tensors`?"
     ) {
       input in
       TensorList(
@@ -117,10 +124,10 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
 
 /// Another way from a tensor, its gradient and the learning rate to the new tensor.
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ step: @escaping @Sendable (Matrix, Matrix, Double) -> Matrix
 ) -> Misconception<SGDInput, TensorList> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     input.gradients.reduce(input.parameters) { parameters, gradients in
       TensorList(
         zip(parameters.tensors, gradients.tensors).map { step($0, $1, input.learningRate) })

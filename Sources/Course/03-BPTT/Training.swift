@@ -69,7 +69,7 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
   },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
-      "a hidden state carried from one sequence to the next",
+      "a hidden state carried from one sequence to the next", "",
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } }
   ],

@@ -30,7 +30,14 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   var meanGradient = false
   var startsAgain = false
   var extraEpochs = 0
-  var finish: @Sendable (Input, inout Output) -> Void = { _, _ in }
+  var finish: @Sendable (Input, inout Output) -> Void = { _, _ in } {
+    didSet {
+      finish = { [oldValue, finish] input, output in
+        oldValue(input, &output)
+        finish(input, &output)
+      }
+    }
+  }
 
   func callAsFunction(_ input: Input) throws -> Output {
     var output = Output(trainingLoss: [], validationLoss: [], parameters: input.parameters)

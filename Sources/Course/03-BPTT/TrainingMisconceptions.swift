@@ -6,66 +6,73 @@ import Reference
 /// Wrong training loops that people really write, whatever the network.
 func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network>] {
   func wrong(
-    _ name: String, _ question: String, _ change: (inout TrainingLoop<Network>) -> Void
-  ) -> WrongTraining<Network> { wrongTraining(name, question, change) }
+    _ name: String, _ explanation: String, _ question: String,
+    _ change: @escaping @Sendable (inout TrainingLoop<Network>) -> Void
+  ) -> WrongTraining<Network> { wrongTraining(name, explanation, question, change) }
   return [
     // What is recorded.
-    wrong("a mean per token where the sum belongs", "Which reduction does a sequence's loss take?")
-    {
+    wrong(
+      "a mean per token where the sum belongs", "", "Which reduction does a sequence's loss take?"
+    ) {
       $0.loss = { $0 / Double($1.inputs.count) }
     },
-    wrong("a sum over the sequences where their mean belongs", "By what do you divide in the end?")
-    {
+    wrong(
+      "a sum over the sequences where their mean belongs", "", "By what do you divide in the end?"
+    ) {
       $0.divisor = { _, _ in 1 }
     },
     wrong(
-      "the number of training sequences in the mean over validation",
+      "the number of training sequences in the mean over validation", "",
       "How many losses did you add up?"
     ) {
       $0.divisor = { count, input in Double(max(count, input.training.count)) }
     },
     wrong(
-      "the loss of the last sequence alone", "What happens to the losses of the sequences before?"
+      "the loss of the last sequence alone", "",
+      "What happens to the losses of the sequences before?"
     ) {
       $0.lastLossOnly = true
     },
-    wrong("training and validation loss exchanged", "Which argument of `record` comes first?") {
+    wrong("training and validation loss exchanged", "", "Which argument of `record` comes first?") {
       $0.finish = { ($1.trainingLoss, $1.validationLoss) = ($1.validationLoss, $1.trainingLoss) }
     },
     wrong(
-      "validation after the epoch's training",
+      "validation after the epoch's training", "",
       "With which parameters is the first validation loss taken?"
     ) { $0.validatesAfter = true },
     wrong(
-      "a loss taken after the update",
+      "a loss taken after the update", "",
       "Which loss belongs to a gradient: the one before or after the step?"
     ) { $0.measures = .afterUpdate },
     wrong(
-      "a training loss taken when the epoch is over",
+      "a training loss taken when the epoch is over", "",
       "With which parameters did the network meet the first sequence?"
     ) { $0.measures = .afterEpoch },
     wrong(
-      "a training loss taken before the epoch's first update",
+      "a training loss taken before the epoch's first update", "",
       "With which parameters did the network meet the last sequence?"
     ) { $0.measures = .beforeEpoch },
     // Which sequences.
-    wrong("sequences in reverse order", "Which sequence is met first?") { $0.reversesOrder = true },
+    wrong("sequences in reverse order", "", "Which sequence is met first?") {
+      $0.reversesOrder = true
+    },
     wrong(
-      "a training that goes over the validation set too", "May the network learn from `validation`?"
+      "a training that goes over the validation set too", "",
+      "May the network learn from `validation`?"
     ) {
       $0.trainsOnValidation = true
     },
-    wrong("one epoch too many", "How many epochs does your range of epochs hold?") {
+    wrong("one epoch too many", "", "How many epochs does your range of epochs hold?") {
       $0.extraEpochs = 1
     },
     // The update.
-    wrong("gradients that are not clipped", "Where is `maximumNorm` used?") {
+    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
       $0.clip = { g, _ in g }
     },
-    wrong("a limit of 0.25 whatever is given", "Where is `maximumNorm` used?") {
+    wrong("a limit of 0.25 whatever is given", "", "Where is `maximumNorm` used?") {
       $0.clip = { g, _ in try Reference.clip(g, maximumNorm: 0.25) }
     },
-    wrong("each tensor clipped by its own norm", "How many norms has a gradient?") {
+    wrong("each tensor clipped by its own norm", "", "How many norms has a gradient?") {
       $0.clip = { g, limit in
         var clipped = g
         clipped.tensors = try g.tensors.map {
@@ -74,32 +81,36 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
         return clipped
       }
     },
-    wrong("a step up the gradient", "Does your training loss fall or rise?") { $0.direction = -1 },
+    wrong("a step up the gradient", "", "Does your training loss fall or rise?") {
+      $0.direction = -1
+    },
     wrong(
-      "the gradient of the mean per token", "Is the loss whose gradient you take a sum or a mean?"
+      "the gradient of the mean per token", "",
+      "Is the loss whose gradient you take a sum or a mean?"
     ) {
       $0.meanGradient = true
     },
-    wrong("one update per epoch", "After how many sequences do the parameters move?") {
+    wrong("one update per epoch", "", "After how many sequences do the parameters move?") {
       $0.updates = .oncePerEpoch
     },
     wrong(
-      "gradients that pile up from sequence to sequence",
+      "gradients that pile up from sequence to sequence", "",
       "What is in the gradient when a sequence begins?"
     ) {
       $0.updates = .withPiledUpGradients
     },
-    wrong("parameters that never move", "Does the step change `parameters` or a copy?") {
+    wrong("parameters that never move", "", "Does the step change `parameters` or a copy?") {
       $0.updates = .never
     },
     wrong(
-      "parameters that start again with every epoch",
+      "parameters that start again with every epoch", "",
       "With which parameters does the second epoch begin?"
     ) {
       $0.startsAgain = true
     },
     wrong(
-      "trained parameters that are not handed back", "What does the caller find in `parameters`?"
+      "trained parameters that are not handed back", "",
+      "What does the caller find in `parameters`?"
     ) {
       $0.finish = { $1.parameters = $0.parameters }
     },
@@ -108,12 +119,13 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
 
 /// A training loop with one decision changed.
 func wrongTraining<Network: TrainedNetwork>(
-  _ name: String, _ question: String, _ change: (inout TrainingLoop<Network>) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout TrainingLoop<Network>) -> Void
 ) -> WrongTraining<Network> {
-  var loop = TrainingLoop<Network>()
-  change(&loop)
-  let wrong = loop
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: TrainingLoop<Network>(),
+    run: { try $0($1) },
+    change: change)
 }
 
 typealias WrongTraining<Network: TrainedNetwork> = Misconception<

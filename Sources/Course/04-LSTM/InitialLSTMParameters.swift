@@ -52,7 +52,7 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
   ).properties,
   misconceptions: wrongDraws(line: "row of Wf", filled: { $0.filled($1) }) + [
     wrong(
-      "rows of length one that are not orthogonal",
+      "rows of length one that are not orthogonal", "",
       "What is the dot product of two different rows of Wf?"
     ) { input, random in
       input.filled { rows, columns in
@@ -61,7 +61,7 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       }
     },
     wrong(
-      "a gate of two orthogonal matrices side by side, one for h′ and one for x",
+      "a gate of two orthogonal matrices side by side, one for h′ and one for x", "",
       "What is the length of a row of Wf that has a row of length one in both halves?"
     ) { input, random in
       input.filled { rows, columns in
@@ -71,12 +71,12 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
         return Matrix(rows: (0..<rows).map { left.row($0).concatenated(with: right.row($0)) })
       }
     },
-    wrong("orthogonal gates and a Wv that is not", "Is Wv a weight?") { input, random in
+    wrong("orthogonal gates and a Wv that is not", "", "Is Wv a weight?") { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.Wv = random.normal(input.vocabularySize, input.hiddenSize)
       return parameters
     },
-    wrong("one matrix for all four gates", "How many Gaussian matrices do you draw?") {
+    wrong("one matrix for all four gates", "", "How many Gaussian matrices do you draw?") {
       input, random in
       var gate: Matrix?
       return input.filled { rows, columns in
@@ -87,10 +87,11 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       }
     },
     wrong(
-      "every weight transposed", "A gate multiplies H + V elements: how many columns does it need?"
+      "every weight transposed", "",
+      "A gate multiplies H + V elements: how many columns does it need?"
     ) { input, random in input.filled { orthogonal(random.normal($1, $0)) } },
     wrong(
-      "gates of H × V, for the input alone", "What does a gate see beside the input?"
+      "gates of H × V, for the input alone", "", "What does a gate see beside the input?"
     ) { input, random in
       input.filled { rows, columns in
         orthogonal(
@@ -98,32 +99,33 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       }
     },
     wrong(
-      "gates of H × H, for the hidden state alone", "What does a gate see beside the hidden state?"
+      "gates of H × H, for the hidden state alone", "",
+      "What does a gate see beside the hidden state?"
     ) { input, random in
       input.filled { rows, columns in
         orthogonal(random.normal(rows, input.isGate(rows, columns) ? rows : columns))
       }
     },
     wrong(
-      "a Wv of V × (H + V)", "The logits are made of h: how many elements does it have?"
+      "a Wv of V × (H + V)", "", "The logits are made of h: how many elements does it have?"
     ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.Wv = orthogonal(
         random.normal(input.vocabularySize, input.hiddenSize + input.vocabularySize))
       return parameters
     },
-    wrong("random biases", "What does the contract say about the biases?") { input, random in
+    wrong("random biases", "", "What does the contract say about the biases?") { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.changeBiases { _ in random.normal() }
       return parameters
     },
-    wrong("biases of one", "What does the contract say about the biases?") { input, random in
+    wrong("biases of one", "", "What does the contract say about the biases?") { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.changeBiases { $0 + 1 }
       return parameters
     },
     wrong(
-      "a forget gate's bias of one, as many LSTMs begin with",
+      "a forget gate's bias of one, as many LSTMs begin with", "",
       "Does this course's contract make an exception for one of the biases?"
     ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
@@ -170,11 +172,11 @@ extension LSTMParameters {
 }
 
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ implementation:
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> LSTMParameters
 ) -> Misconception<InitialParametersInput, LSTMParameters> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     var random = SeededRandom(seed: input.seed)
     return implementation(input, &random)
   }

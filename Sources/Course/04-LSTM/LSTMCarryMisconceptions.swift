@@ -7,89 +7,91 @@ import Reference
 let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] = [
   // Their arrival.
   wrongBackward(
-    "dh without what comes back from the next step",
+    "dh without what comes back from the next step", "",
     "Through which two ways does h_t act on the loss?"
   ) { $0.dHidden = { $0.dOutput } },
   wrongBackward(
-    "dC without what comes back from the next step",
+    "dC without what comes back from the next step", "",
     "Through which two ways does c_t act on the loss?"
   ) { $0.dCell = { $0.dHidden * $0.o * $0.slope } },
   wrongBackward(
-    "both dh and dC without what comes back from the next step",
+    "both dh and dC without what comes back from the next step", "",
     "Where do you use what step t + 1 hands back?"
   ) {
     $0.dHidden = { $0.dOutput }
     $0.dCell = { $0.dHidden * $0.o * $0.slope }
   },
   wrongBackward(
-    "the hidden state's carry added to dC in place of dh",
+    "the hidden state's carry added to dC in place of dh", "",
     "The first H elements of dz are a gradient by which vector?"
   ) {
     $0.dHidden = { $0.dOutput }
     $0.dCell = { $0.dHidden * $0.o * $0.slope + $0.dHiddenNext + $0.dCellNext }
   },
   wrongBackward(
-    "the cell's carry added to dh in place of dC", "dC ⊙ f is a gradient by which vector?"
+    "the cell's carry added to dh in place of dC", "", "dC ⊙ f is a gradient by which vector?"
   ) {
     $0.dHidden = { $0.dOutput + $0.dHiddenNext + $0.dCellNext }
     $0.dCell = { $0.dHidden * $0.o * $0.slope }
   },
-  wrongBackward("the two carries exchanged", "Which of the two carries is a gradient by the cell?")
-  {
+  wrongBackward(
+    "the two carries exchanged", "", "Which of the two carries is a gradient by the cell?"
+  ) {
     $0.dHidden = { $0.dOutput + $0.dCellNext }
     $0.dCell = { $0.dHidden * $0.o * $0.slope + $0.dHiddenNext }
   },
   // dC ⊙ f.
-  wrongBackward("a cell's carry without the forget gate", "What lies between c_{t−1} and c_t?") {
+  wrongBackward("a cell's carry without the forget gate", "", "What lies between c_{t−1} and c_t?")
+  {
     $0.carryCell = { $0.dCell }
   },
   wrongBackward(
-    "a cell's carry through the forget gate of the wrong step",
+    "a cell's carry through the forget gate of the wrong step", "",
     "Which step's forget gate lies between c_t and c_{t+1}?"
   ) {
     $0.dCell = { $0.dHidden * $0.o * $0.slope + $0.dCellNext * $0.f }
     $0.carryCell = { $0.dCell }
   },
-  wrongBackward("a cell's carry through the input gate", "What lies between c_{t−1} and c_t?") {
+  wrongBackward("a cell's carry through the input gate", "", "What lies between c_{t−1} and c_t?") {
     $0.carryCell = { $0.dCell * $0.i }
   },
   wrongBackward(
-    "a cell's carry of one step only",
+    "a cell's carry of one step only", "",
     "Does what step t hands back contain what step t itself was handed?"
   ) { $0.carryCell = { $0.dHidden * $0.o * $0.slope * $0.f } },
   wrongBackward(
-    "a cell's carry that is added up instead of replaced",
+    "a cell's carry that is added up instead of replaced", "",
     "What of the gradient at step t + 1 is still in the carry when step t − 1 reads it?"
   ) { $0.carryCell = { $0.dCellNext + $0.dCell * $0.f } },
-  wrongBackward("a cell's carry with the forget gate's derivative", "Is c_{t−1} inside of σ?") {
+  wrongBackward("a cell's carry with the forget gate's derivative", "", "Is c_{t−1} inside of σ?") {
     $0.carryCell = { $0.dCell * $0.f * (1 - $0.f) }
   },
-  wrongBackward("1 − f in the cell's carry", "How much of c_{t−1} is left in c_t?") {
+  wrongBackward("1 − f in the cell's carry", "", "How much of c_{t−1} is left in c_t?") {
     $0.carryCell = { $0.dCell * (1 - $0.f) }
   },
   // dz.
   wrongBackward(
-    "a hidden state's carry from the output gate alone",
+    "a hidden state's carry from the output gate alone", "",
     "In how many of the four sums does h_{t−1} occur?"
   ) { $0.dz = { p, d in p.Wo.transposedProduct(d.o) } },
   wrongBackward(
-    "a hidden state's carry that lacks the forget gate's share",
+    "a hidden state's carry that lacks the forget gate's share", "",
     "In how many of the four sums does h_{t−1} occur?"
   ) { $0.dz = { p, d in allShares(p, d) - p.Wf.transposedProduct(d.f) } },
   wrongBackward(
-    "a hidden state's carry that lacks the input gate's share",
+    "a hidden state's carry that lacks the input gate's share", "",
     "In how many of the four sums does h_{t−1} occur?"
   ) { $0.dz = { p, d in allShares(p, d) - p.Wi.transposedProduct(d.i) } },
   wrongBackward(
-    "a hidden state's carry that lacks the candidate's share",
+    "a hidden state's carry that lacks the candidate's share", "",
     "In how many of the four sums does h_{t−1} occur?"
   ) { $0.dz = { p, d in allShares(p, d) - p.Wg.transposedProduct(d.g) } },
   wrongBackward(
-    "a hidden state's carry that lacks the output gate's share",
+    "a hidden state's carry that lacks the output gate's share", "",
     "In how many of the four sums does h_{t−1} occur?"
   ) { $0.dz = { p, d in allShares(p, d) - p.Wo.transposedProduct(d.o) } },
   wrongBackward(
-    "Wf and Wi exchanged on the way back",
+    "Wf and Wi exchanged on the way back", "",
     "Which matrix did the sum go through whose gradient is df?"
   ) {
     $0.dz = { p, d in
@@ -98,7 +100,7 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     }
   },
   wrongBackward(
-    "Wg and Wo exchanged on the way back",
+    "Wg and Wo exchanged on the way back", "",
     "Which matrix did the sum go through whose gradient is dg?"
   ) {
     $0.dz = { p, d in
@@ -107,7 +109,7 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     }
   },
   wrongBackward(
-    "a way back through the weights' first H columns, not through their transposes",
+    "a way back through the weights' first H columns, not through their transposes", "",
     "What is the gradient of W h by h?"
   ) {
     $0.dz = { p, d in
@@ -117,26 +119,28 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
       return left(p.Wf) * d.f + left(p.Wi) * d.i + left(p.Wg) * d.g + left(p.Wo) * d.o
     }
   },
-  wrongBackward("the last H elements of dz instead of the first", "Where in z does h′ stand?") {
+  wrongBackward("the last H elements of dz instead of the first", "", "Where in z does h′ stand?") {
     $0.carryHidden = { dz, step in Vector(dz.suffix(step.f.count)) }
   },
   wrongBackward(
-    "a hidden state's carry that is added up instead of replaced",
+    "a hidden state's carry that is added up instead of replaced", "",
     "What of the gradient at step t + 1 is still in the carry when step t − 1 reads it?"
   ) { $0.carryHidden = { dz, step in step.dHiddenNext + Vector(dz.prefix(step.f.count)) } },
   // The initial state and cell.
   wrongBackward(
-    "dInitialHidden and dInitialCell exchanged", "Which of the two carries belongs to the cell?"
+    "dInitialHidden and dInitialCell exchanged", "", "Which of the two carries belongs to the cell?"
   ) { $0.finish = { swap(&$1.dInitialHidden, &$1.dInitialCell) } },
   wrongBackward(
-    "a dInitialHidden of zero", "Does the loss depend on the hidden state before the first step?"
+    "a dInitialHidden of zero", "",
+    "Does the loss depend on the hidden state before the first step?"
   ) { $0.finish = { $1.dInitialHidden *= 0 } },
-  wrongBackward("a dInitialCell of zero", "Does the loss depend on the cell before the first step?")
-  {
+  wrongBackward(
+    "a dInitialCell of zero", "", "Does the loss depend on the cell before the first step?"
+  ) {
     $0.finish = { $1.dInitialCell *= 0 }
   },
   wrongBackward(
-    "a dInitialHidden and a dInitialCell of zero",
+    "a dInitialHidden and a dInitialCell of zero", "",
     "Does the loss depend on the state and the cell before the first step?"
   ) {
     $0.finish = {
@@ -145,19 +149,19 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     }
   },
   wrongBackward(
-    "a dInitialCell before the forget gate: the gradient by the first step's cell",
+    "a dInitialCell before the forget gate: the gradient by the first step's cell", "",
     "How many steps lie between the initial cell and `trace.steps[0].cell`?"
   ) { $0.initial = { (hidden: nil, cell: $0.dCell) } },
   wrongBackward(
-    "a dInitialHidden that is one step late: the gradient by the first step's hidden state",
+    "a dInitialHidden that is one step late: the gradient by the first step's hidden state", "",
     "How many steps lie between the initial state and `trace.steps[0].hidden`?"
   ) { $0.initial = { (hidden: $0.dHidden, cell: nil) } },
   wrongBackward(
-    "initial gradients that are one step late: by the first step's hidden state and cell",
+    "initial gradients that are one step late: by the first step's hidden state and cell", "",
     "How many steps lie between the initial state and `trace.steps[0]`?"
   ) { $0.initial = { (hidden: $0.dHidden, cell: $0.dCell) } },
   wrongBackward(
-    "initial gradients that are one step late: what the second step hands back",
+    "initial gradients that are one step late: what the second step hands back", "",
     "Have the carries been through the first step when you return them?"
   ) { $0.initial = { (hidden: $0.dHiddenNext, cell: $0.dCellNext) } },
 ]

@@ -67,15 +67,15 @@ let lstmTrainingExercise = Exercise<TrainingInput<LSTMParameters>, TrainingOutpu
   },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
-      "a cell carried from one sequence to the next",
+      "a cell carried from one sequence to the next", "",
       "What should the cell hold when a sequence begins?"
     ) { $0.nextState = { last, zero in LSTMState(hidden: zero.hidden, cell: last.cell) } },
     wrongTraining(
-      "a hidden state carried from one sequence to the next",
+      "a hidden state carried from one sequence to the next", "",
       "What should the hidden state be when a sequence begins?"
     ) { $0.nextState = { last, zero in LSTMState(hidden: last.hidden, cell: zero.cell) } },
     wrongTraining(
-      "a hidden state and a cell carried from one sequence to the next",
+      "a hidden state and a cell carried from one sequence to the next", "",
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } },
   ],

@@ -58,13 +58,22 @@ struct OpenLSTMBackward: OpenBackward {
   }
   var carryHidden: @Sendable (_ dz: Vector, Step) -> Vector = { Vector($0.prefix($1.f.count)) }
   var carryCell: @Sendable (Step) -> Vector = { $0.dCell * $0.f }
-  var counts: @Sendable (_ t: Int) -> Bool = { _ in true }
+  var counts: @Sendable (_ t: Int) -> Bool = { _ in true } {
+    didSet { counts = { [oldValue, counts] in oldValue($0) && counts($0) } }
+  }
   /// dInitialHidden and dInitialCell from the first step; `nil` for the carries.
   var initial: (@Sendable (Step) -> (hidden: Vector?, cell: Vector?))?
   var runsForwards = false
   var lastLossOnly = false
   var usesInputsAsTargets = false
-  var finish: @Sendable (LSTMBackwardInput, inout LSTMBackwardOutput) throws -> Void = { _, _ in }
+  var finish: @Sendable (LSTMBackwardInput, inout LSTMBackwardOutput) throws -> Void = { _, _ in } {
+    didSet {
+      finish = { [oldValue, finish] input, output in
+        try oldValue(input, &output)
+        try finish(input, &output)
+      }
+    }
+  }
 
   func callAsFunction(_ input: LSTMBackwardInput) throws -> LSTMBackwardOutput {
     let (trace, p) = (input.trace, input.parameters)
@@ -134,7 +143,8 @@ private func before(_ trace: LSTMTrace, _ t: Int) -> (hidden: Vector, cell: Vect
 
 /// A backward pass with one decision changed.
 func wrongBackward(
-  _ name: String, _ question: String, _ change: (inout OpenLSTMBackward) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenLSTMBackward) -> Void
 ) -> Misconception<LSTMBackwardInput, LSTMBackwardOutput> {
-  wrongPass(name, question, change)
+  wrongPass(name, explanation, question, change)
 }

@@ -5,20 +5,45 @@ import Recurrent
 
 /// The faults of a published lab, one by one and as they come together.
 let publishedFaultMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] =
-  Fault.allCases.map { faulty($0.title, $0.question, [$0]) } + [
+  Fault.allCases.map { faulty($0.title, $0.explanation, $0.question, [$0]) } + [
     faulty(
-      "the published lab's gradient: eleven faults at once",
+      "the published lab's gradient: eleven faults at once", "",
       "Which of its lines is wrong at T = 1 already, where no carry and no list comes in?",
       Set(Fault.allCases)),
     faulty(
-      "nothing is handed back in time, neither dh nor dC",
+      "nothing is handed back in time, neither dh nor dC", "",
       "Through which two vectors does step t act on step t + 1?", Fault.carries),
     faulty(
-      "four derivatives taken of activated values: of o, i and g, and on the way from h to c",
+      "four derivatives taken of activated values: of o, i and g, and on the way from h to c", "",
       "Has `trace.steps[t]` been through σ and tanh already?", Fault.doubledDerivatives),
   ]
 
 extension Fault {
+  fileprivate var explanation: String {
+    switch self {
+    case .doubledOutputGate:
+      "dW_o and db_o come out flat: σ is applied again to a gate that has been through it."
+    case .doubledCell:
+      "Every gradient that passes from h to c is too large: tanh is applied twice in its slope."
+    case .doubledCandidate:
+      "dW_g and db_g come out too large: tanh is applied again to the finished candidate."
+    case .doubledInputGate:
+      "dW_i and db_i come out flat: σ is applied again to a gate that has been through it."
+    case .missingForgetDerivative:
+      "dW_f and db_f are multiplied by a number near one half to one, not by σ's small slope."
+    case .staleHidden: "dW_v is built from the state one step too early; the logits never saw it."
+    case .staleCellInOutputGate: "dW_o and db_o weigh each step by the cell of the step before."
+    case .staleCellInDerivative:
+      "The way from h to c takes tanh's slope at the cell of the step before."
+    case .earlierPreviousCell:
+      "dW_f and db_f meet c_{t−2}; at the first step the index wraps to the last cell."
+    case .droppedHiddenCarry:
+      "Each step's dh sees only its own loss: what later steps say about h_t is lost."
+    case .droppedCellCarry:
+      "Each step's dC sees only its own h_t: what later steps say about c_t is lost."
+    }
+  }
+
   fileprivate var question: String {
     switch self {
     case .doubledOutputGate: "`outputGate` has been through σ: what is σ′ in terms of its value o?"
@@ -38,10 +63,10 @@ extension Fault {
 }
 
 private func faulty(
-  _ name: String, _ question: String, _ faults: Set<Fault>
+  _ name: String, _ explanation: String, _ question: String, _ faults: Set<Fault>
 ) -> Misconception<LSTMBackwardInput, LSTMBackwardOutput> {
   let gradient = FaultyGradient(faults)
-  return Misconception(name, question: question) { input in
+  return Misconception(name, explanation: explanation, question: question) { input in
     let result = try gradient(input.trace, targets: input.targets, parameters: input.parameters)
     return LSTMBackwardOutput(
       gradients: result.gradients, dInitialHidden: result.dInitialHidden,

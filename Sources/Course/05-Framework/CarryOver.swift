@@ -69,64 +69,73 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
     order("the order o, g, f, i", [.o, .g, .f, .i]),
     order("the order g, i, f, o", [.g, .i, .f, .o]),
     wrong(
-      "the bias in both of the framework's biases",
+      "the bias in both of the framework's biases", "",
       "What does the framework do with its two biases?"
     ) { p, weights in
       weights.hiddenBias = weights.inputBias
     },
-    wrong("a second bias that is left as it was drawn", "What is in bias_hh after your function?") {
+    wrong(
+      "a second bias that is left as it was drawn", "", "What is in bias_hh after your function?"
+    ) {
       p, weights in
       var random = SeededRandom(seed: 5)
       weights.hiddenBias = random.vector(4 * p.hiddenSize, scale: 0.3)
     },
     wrong(
-      "biases that are forgotten", "Which of your parameters beside the weights has the network?"
+      "biases that are forgotten", "",
+      "Which of your parameters beside the weights has the network?"
     ) { p, weights in weights.inputBias *= 0 },
-    wrong("an output bias that is forgotten", "Which parameters has the layer `output`?") {
+    wrong("an output bias that is forgotten", "", "Which parameters has the layer `output`?") {
       p, weights in weights.outputBias = Vector(zeros: p.vocabularySize)
     },
     wrong(
-      "the columns taken as [x; h]", "Which columns of your gates meet the hidden state?"
+      "the columns taken as [x; h]", "", "Which columns of your gates meet the hidden state?"
     ) { p, weights in
       weights = NetworkModel.layout(p.withInputsFirst)
     },
     trained(
-      "two biases that are both trained",
+      "two biases that are both trained", "",
       "By how much does a gate's bias move in one step if both of its biases move?", 2),
     trained(
-      "no bias that is trained", "Which of the two biases should still learn?", 0),
+      "no bias that is trained", "", "Which of the two biases should still learn?", 0),
   ])
 
 private func order(
   _ name: String, _ order: [NetworkModel.Gate]
 ) -> Misconception<CarryOverInput, CarryOverOutput> {
-  wrong("gates in \(name)", "In which order do the framework's row blocks stand?") { p, weights in
+  wrong("gates in \(name)", "", "In which order do the framework's row blocks stand?") {
+    p, weights in
     weights = NetworkModel.layout(p, order: order)
   }
 }
 
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (LSTMParameters, inout NetworkWeights) -> Void
 ) -> Misconception<CarryOverInput, CarryOverOutput> {
-  var carrying = Carrying()
-  carrying.change = change
-  let wrong = carrying
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: Carrying(), run: { try $0($1) }
+  ) { $0.change = change }
 }
 
 private func trained(
-  _ name: String, _ question: String, _ count: Int
+  _ name: String, _ explanation: String, _ question: String, _ count: Int
 ) -> Misconception<CarryOverInput, CarryOverOutput> {
-  var carrying = Carrying()
-  carrying.trainedBiases = count
-  let wrong = carrying
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: Carrying(), run: { try $0($1) }
+  ) { $0.trainedBiases = count }
 }
 
 /// What the binding of 05.4 does with a network, computed from scratch.
 private struct Carrying: Sendable {
-  var change: @Sendable (LSTMParameters, inout NetworkWeights) -> Void = { _, _ in }
+  var change: @Sendable (LSTMParameters, inout NetworkWeights) -> Void = { _, _ in } {
+    didSet {
+      change = { [oldValue, change] p, weights in
+        oldValue(p, &weights)
+        change(p, &weights)
+      }
+    }
+  }
   /// 1 is right: the norm counts the bias's gradient once, and a step moves it once.
   var trainedBiases = 1
 

@@ -54,34 +54,36 @@ let frameworkTrainingExercise = Exercise<FrameworkTrainingInput, FrameworkTraini
       + Observation.all(of: $0.weights, claim: "every sequence moves the parameters once")
   },
   misconceptions: [
-    wrong("validation after the epoch's training", "With which weights is it first taken?") {
+    wrong("validation after the epoch's training", "", "With which weights is it first taken?") {
       $0.validatesAfter = true
     },
-    wrong("a validation that trains", "May the network learn from `validation`?") {
+    wrong("a validation that trains", "", "May the network learn from `validation`?") {
       $0.validationTrains = true
     },
-    wrong("a sum over the sequences where their mean belongs", "By what do you divide in the end?")
-    { $0.divides = false },
-    wrong("a mean per token where the sum belongs", "Which reduction does a sequence's loss take?")
-    { $0.perToken = true },
-    wrong("the loss of the last sequence alone", "What happens to the losses before it?") {
+    wrong(
+      "a sum over the sequences where their mean belongs", "", "By what do you divide in the end?"
+    ) { $0.divides = false },
+    wrong(
+      "a mean per token where the sum belongs", "", "Which reduction does a sequence's loss take?"
+    ) { $0.perToken = true },
+    wrong("the loss of the last sequence alone", "", "What happens to the losses before it?") {
       $0.lastOnly = true
     },
-    wrong("sequences in reverse order", "Which sequence is met first?") { $0.reverses = true },
-    wrong("training and validation loss exchanged", "Which argument of `record` comes first?") {
+    wrong("sequences in reverse order", "", "Which sequence is met first?") { $0.reverses = true },
+    wrong("training and validation loss exchanged", "", "Which argument of `record` comes first?") {
       $0.exchanges = true
     },
-    wrong("one epoch too many", "How many epochs does your range of epochs hold?") {
+    wrong("one epoch too many", "", "How many epochs does your range of epochs hold?") {
       $0.extraEpochs = 1
     },
     wrong(
-      "gradients that are never cleared",
+      "gradients that are never cleared", "",
       "What does `backward` do with the gradient that is already there?"
     ) { $0.loop.order = .neverCleared },
-    wrong("gradients that are not clipped", "Where is `maximumNorm` used?") {
+    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
       $0.loop.order = .clippedAfterStep
     },
-    wrong("weights that never move", "Which gradient does the optimiser see?") {
+    wrong("weights that never move", "", "Which gradient does the optimiser see?") {
       $0.loop.order = .clearedBeforeStep
     },
   ],
@@ -143,10 +145,10 @@ private struct FrameworkEpochs: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout FrameworkEpochs) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout FrameworkEpochs) -> Void
 ) -> Misconception<FrameworkTrainingInput, FrameworkTrainingOutput> {
-  var epochs = FrameworkEpochs()
-  change(&epochs)
-  let wrong = epochs
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: FrameworkEpochs(), run: { try $0($1) },
+    change: change)
 }

@@ -50,38 +50,43 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
     ]
   },
   misconceptions: [
-    wrong("a softmax on the logits", "What does the cross-entropy expect: logits or probabilities?")
-    { try softmax($0) },
-    wrong("a log-softmax on the logits", "Which part of the loss takes the logarithm?") {
+    wrong(
+      "a softmax on the logits", "", "What does the cross-entropy expect: logits or probabilities?"
+    ) { try softmax($0) },
+    wrong("a log-softmax on the logits", "", "Which part of the loss takes the logarithm?") {
       let probabilities = try softmax($0)
       return probabilities.map { log($0) }
     },
-    wrong("a tanh on the logits", "In which range may a logit lie?") { try tanh($0) },
-    wrong("a sigmoid on the logits", "In which range may a logit lie?") { try sigmoid($0) },
-    wrong("a ReLU on the logits", "May a logit be negative?") { $0.map { max(0, $0) } },
+    wrong("a tanh on the logits", "", "In which range may a logit lie?") { try tanh($0) },
+    wrong("a sigmoid on the logits", "", "In which range may a logit lie?") { try sigmoid($0) },
+    wrong("a ReLU on the logits", "", "May a logit be negative?") { $0.map { max(0, $0) } },
     Misconception(
-      "the last step's logits alone", question: "How many predictions does the network make?"
+      "the last step's logits alone", explanation: "",
+      question: "How many predictions does the network make?"
     ) {
       var result = try output($0)
       result.logits = result.logits.suffix(1)
       return result
     },
     Misconception(
-      "an output bias whatever `outputBias` says", question: "Where is `outputBias` used?"
+      "an output bias whatever `outputBias` says", explanation: "",
+      question: "Where is `outputBias` used?"
     ) {
       var result = try output($0)
       if $0.weights.outputBias == nil { result.parameterNames.append("output.bias") }
       return result
     },
     Misconception(
-      "no output bias whatever `outputBias` says", question: "Where is `outputBias` used?"
+      "no output bias whatever `outputBias` says", explanation: "",
+      question: "Where is `outputBias` used?"
     ) { input in
       var input = input
       input.weights.outputBias = nil
       return try output(input)
     },
     Misconception(
-      "logits from the memory cell", question: "Which of its two states does an LSTM show?"
+      "logits from the memory cell", explanation: "",
+      question: "Which of its two states does an LSTM show?"
     ) { input in
       let model = NetworkModel(input.weights)
       let p = model.fromScratch
@@ -90,7 +95,7 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       return result
     },
     Misconception(
-      "a ReLU between the LSTM and the output",
+      "a ReLU between the LSTM and the output", explanation: "",
       question: "Which layers does the picture of the network have?"
     ) { input in
       let model = NetworkModel(input.weights)
@@ -110,13 +115,12 @@ private func output(_ input: NetworkInput) throws -> NetworkOutput {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: @escaping @Sendable (Vector) throws -> Vector
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (Vector) throws -> Vector
 ) -> Misconception<NetworkInput, NetworkOutput> {
-  Misconception(name, question: question) {
-    var result = try output($0)
-    result.logits = try result.logits.map(change)
-    return result
-  }
+  Misconception(
+    name, explanation: explanation, question: question, editing: { try output($0) }
+  ) { _, result in result.logits = try result.logits.map(change) }
 }
 
 extension SeededRandom {

@@ -56,19 +56,19 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
   },
   misconceptions: [
     wrong(
-      "gradients that are never cleared",
+      "gradients that are never cleared", "",
       "What does `backward` do with the gradient that is already there?"
     ) { $0.order = .neverCleared },
     wrong(
-      "gradients cleared between backward and the step", "Which gradient does `step` see?"
+      "gradients cleared between backward and the step", "", "Which gradient does `step` see?"
     ) { $0.order = .clearedBeforeStep },
-    wrong("gradients that are not clipped", "Where is `maximumNorm` used?") {
+    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
       $0.order = .clippedAfterStep
     },
-    wrong("a limit of 0.25 whatever is given", "Where is `maximumNorm` used?") {
+    wrong("a limit of 0.25 whatever is given", "", "Where is `maximumNorm` used?") {
       $0.clip = { gradients, _ in try clip(gradients, maximumNorm: 0.25) }
     },
-    wrong("each tensor clipped by its own norm", "How many norms has a gradient?") {
+    wrong("each tensor clipped by its own norm", "", "How many norms has a gradient?") {
       $0.clip = { gradients, limit in
         var clipped = gradients
         clipped.tensors = try gradients.tensors.map {
@@ -78,20 +78,20 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
       }
     },
     wrong(
-      "the mean over the steps, in the loss and in the gradient",
+      "the mean over the steps, in the loss and in the gradient", "",
       "Which reduction does `crossEntropy` take if you name none?"
     ) { $0.scale = { 1 / Double($0.inputs.count) } },
-    wrong("the loss after the step", "When is the loss taken that you return?") {
+    wrong("the loss after the step", "", "When is the loss taken that you return?") {
       $0.returned = { _, after in try after() }
     },
-    wrong("inputs used as targets", "Which token should step t predict?") {
+    wrong("inputs used as targets", "", "Which token should step t predict?") {
       $0.target = { $0.inputs }
     },
-    wrong("a step up the gradient", "Which sign has the loss that you send backward?") {
+    wrong("a step up the gradient", "", "Which sign has the loss that you send backward?") {
       $0.direction = -1
     },
     wrong(
-      "the mean returned, the sum differentiated",
+      "the mean returned, the sum differentiated", "",
       "Is the number that you return the one that you sent backward?"
     ) {
       $0.divides = true
@@ -113,12 +113,13 @@ extension FrameworkLoop {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout FrameworkLoop) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout FrameworkLoop) -> Void
 ) -> Misconception<TrainingStepsInput, TrainingStepsOutput> {
-  var loop = FrameworkLoop()
-  change(&loop)
-  let wrong = loop
-  return Misconception(name, question: question) { try wrong.steps($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: FrameworkLoop(),
+    run: { try $0.steps($1) },
+    change: change)
 }
 
 extension Observation {

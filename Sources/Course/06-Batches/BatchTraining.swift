@@ -58,44 +58,48 @@ let batchTrainingExercise = Exercise<BatchTrainingInput, BatchTrainingOutput>(
         of: $0.parameters, claim: "every batch moves the parameters once, by −η clip(g)")
   },
   misconceptions: [
-    wrong("a loss taken after the update", "Which loss belongs to the gradient of this step?") {
+    wrong("a loss taken after the update", "", "Which loss belongs to the gradient of this step?") {
       $0.measuresAfter = true
     },
-    wrong("gradients that are not clipped", "Where is `maximumNorm` used?") {
+    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
       $0.maximumNorm = { _ in .infinity }
     },
-    wrong("a limit of 0.25 whatever is given", "Where is `maximumNorm` used?") {
+    wrong("a limit of 0.25 whatever is given", "", "Where is `maximumNorm` used?") {
       $0.maximumNorm = { _ in 0.25 }
     },
-    wrong("a step up the gradient", "Does the loss fall from step to step or rise?") {
+    wrong("a step up the gradient", "", "Does the loss fall from step to step or rise?") {
       $0.factor = { _ in -1 }
     },
-    wrong("a gradient divided by B once more", "Where was the mean taken already?") {
+    wrong("a gradient divided by B once more", "", "Where was the mean taken already?") {
       $0.factor = { 1 / Double($0.size) }
     },
-    wrong("a gradient divided by the tokens once more", "Where was the mean taken already?") {
+    wrong("a gradient divided by the tokens once more", "", "Where was the mean taken already?") {
       $0.factor = { 1 / Double($0.tokens) }
     },
-    wrong("the gradient of the sum over the tokens", "Is the loss of a batch a sum or a mean?") {
+    wrong("the gradient of the sum over the tokens", "", "Is the loss of a batch a sum or a mean?")
+    {
       $0.factor = { Double($0.tokens) }
     },
-    wrong("a rate multiplied by B", "Does this function know by which rule the rate was chosen?") {
+    wrong(
+      "a rate multiplied by B", "", "Does this function know by which rule the rate was chosen?"
+    ) {
       $0.rate = { $0 * Double($1.size) }
     },
-    wrong("a loss that is the sum over the tokens", "By what is the loss divided?") {
+    wrong("a loss that is the sum over the tokens", "", "By what is the loss divided?") {
       $0.loss = { $0 * Double($1.tokens) }
     },
-    wrong("a loss per sequence", "By what is the loss divided?") {
+    wrong("a loss per sequence", "", "By what is the loss divided?") {
       $0.loss = { $0 * Double($1.tokens) / Double($1.size) }
     },
-    wrong("clipping before the gradient's mean: 1/B after it", "What is the norm of the step?") {
+    wrong("clipping before the gradient's mean: 1/B after it", "", "What is the norm of the step?")
+    {
       $0.rate = { $0 / Double($1.size) }
     },
-    wrong("parameters that never move", "Does the step change `parameters` or a copy?") {
+    wrong("parameters that never move", "", "Does the step change `parameters` or a copy?") {
       $0.rate = { _, _ in 0 }
     },
     wrong(
-      "one step for each sequence of the batch", "How many updates does one batch make?"
+      "one step for each sequence of the batch", "", "How many updates does one batch make?"
     ) { $0.splits = true },
   ])
 
@@ -163,10 +167,10 @@ extension Batch {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenStep) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenStep) -> Void
 ) -> Misconception<BatchTrainingInput, BatchTrainingOutput> {
-  var step = OpenStep()
-  change(&step)
-  let wrong = step
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenStep(), run: { try $0($1) },
+    change: change)
 }

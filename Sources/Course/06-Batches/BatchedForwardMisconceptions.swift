@@ -7,59 +7,63 @@ import Reference
 let batchedForwardMisconceptions: [Misconception<BatchedForwardInput, BatchTrace>] = [
   // Padding.
   wrong(
-    "states that go on through padding",
+    "states that go on through padding", "",
     "What should the last row hold for a sequence that ended long before?"
   ) { $0.merge = { new, _, _ in new } },
-  wrong("states that are zero at padding", "Which state does a sequence keep when it has ended?") {
+  wrong(
+    "states that are zero at padding", "", "Which state does a sequence keep when it has ended?"
+  ) {
     $0.merge = { new, _, mask in new.scaling(columns: mask) }
   },
-  wrong("a mask the wrong way round", "Does a state change where the mask is 1 or where it is 0?") {
+  wrong(
+    "a mask the wrong way round", "", "Does a state change where the mask is 1 or where it is 0?"
+  ) {
     $0.merge = { new, old, mask in
       new.scaling(columns: 1 - mask) + old.scaling(columns: mask)
     }
   },
   wrong(
-    "old and new state added up", "How many states has a sequence after a step?"
+    "old and new state added up", "", "How many states has a sequence after a step?"
   ) { $0.merge = { new, old, mask in new.scaling(columns: mask) + old } },
   wrong(
-    "a state that restarts from its initial one at padding",
+    "a state that restarts from its initial one at padding", "",
     "Which state does a sequence keep when it has ended?"
   ) { $0.oldState = { _, initial in initial } },
-  wrong("logits of zero at padding", "Does the contract make an exception for the logits?") {
+  wrong("logits of zero at padding", "", "Does the contract make an exception for the logits?") {
     $0.logits = { p, hidden, mask in
       (p.W * hidden).adding(toColumns: p.bOutput).scaling(columns: mask)
     }
   },
   // The step.
-  wrong("a state that is not carried on", "From which states does the second step begin?") {
+  wrong("a state that is not carried on", "", "From which states does the second step begin?") {
     $0.carries = false
   },
-  wrong("initial states of zero whatever is given", "What is `initialHidden` for?") {
+  wrong("initial states of zero whatever is given", "", "What is `initialHidden` for?") {
     $0.start = { 0 * $0 }
   },
-  wrong("the first sequence's initial state for all", "How many initial states are there?") {
+  wrong("the first sequence's initial state for all", "", "How many initial states are there?") {
     $0.start = { initial in initial.selecting(columns: (0..<initial.columns).map { _ in 0 }) }
   },
-  wrong("the first sequence's token for all", "Which tokens are read in step t?") {
+  wrong("the first sequence's token for all", "", "Which tokens are read in step t?") {
     $0.tokens = { row in row.map { _ in row[0] } }
   },
-  wrong("targets read in place of inputs", "Which of the two does the network read?") {
+  wrong("targets read in place of inputs", "", "Which of the two does the network read?") {
     $0.readsTargets = true
   },
-  wrong("a hidden bias that is missing", "Which terms does the sum inside of tanh have?") {
+  wrong("a hidden bias that is missing", "", "Which terms does the sum inside of tanh have?") {
     $0.edit = { $0.bHidden *= 0 }
   },
-  wrong("an output bias that is missing", "What are the logits if the hidden state is zero?") {
+  wrong("an output bias that is missing", "", "What are the logits if the hidden state is zero?") {
     $0.edit = { $0.bOutput *= 0 }
   },
-  wrong("both biases missing", "Which sums have a bias?") {
+  wrong("both biases missing", "", "Which sums have a bias?") {
     $0.edit = {
       $0.bHidden *= 0
       $0.bOutput *= 0
     }
   },
   wrong(
-    "a bias added to the first sequence alone", "To how many columns does the bias belong?"
+    "a bias added to the first sequence alone", "", "To how many columns does the bias belong?"
   ) {
     $0.bias = { matrix, bias in
       var result = matrix
@@ -67,28 +71,28 @@ let batchedForwardMisconceptions: [Misconception<BatchedForwardInput, BatchTrace
       return result
     }
   },
-  wrong("V transposed", "Which index of V belongs to the new state?") {
+  wrong("V transposed", "", "Which index of V belongs to the new state?") {
     $0.edit = { $0.V = $0.V.transposed }
   },
-  wrong("a state without tanh", "What lies between the sum and the state?") {
+  wrong("a state without tanh", "", "What lies between the sum and the state?") {
     $0.activation = { $0 }
   },
-  wrong("a sigmoid in place of tanh", "In which range does a hidden state lie?") {
+  wrong("a sigmoid in place of tanh", "", "In which range does a hidden state lie?") {
     $0.activation = { 1 / (1 + exp(-$0)) }
   },
   // The logits, and what is kept.
   wrong(
-    "logits from the states before the step",
+    "logits from the states before the step", "",
     "Has the network read token t when it gives `logits[t]`?"
   ) { $0.logitsFromOld = true },
-  wrong("a softmax on the logits", "Do logits have to be positive and to add up to 1?") {
+  wrong("a softmax on the logits", "", "Do logits have to be positive and to add up to 1?") {
     $0.logits = { p, hidden, _ in
       let logits = (p.W * hidden).adding(toColumns: p.bOutput)
       return Matrix(columns: try (0..<logits.columns).map { try softmax(logits.column($0)) })
     }
   },
   wrong(
-    "a trace of B × H and B × V", "Which index of a matrix of states is the sequence?"
+    "a trace of B × H and B × V", "", "Which index of a matrix of states is the sequence?"
   ) {
     $0.finish = {
       $0.hidden = $0.hidden.map(\.transposed)
@@ -96,16 +100,17 @@ let batchedForwardMisconceptions: [Misconception<BatchedForwardInput, BatchTrace
     }
   },
   wrong(
-    "hidden states that begin with the initial ones",
+    "hidden states that begin with the initial ones", "",
     "How many hidden states are there for T steps, and of which step is the first?"
   ) { $0.finish = { $0.hidden = [$0.initialHidden] + $0.hidden.dropLast() } },
-  wrong("an initialHidden that holds the last states", "With what does the trace begin?") {
+  wrong("an initialHidden that holds the last states", "", "With what does the trace begin?") {
     $0.finish = { $0.initialHidden = $0.hidden.last ?? $0.initialHidden }
   },
   wrong(
-    "an initialHidden of zeros in the trace", "Which states does the backward pass need at t = 0?"
+    "an initialHidden of zeros in the trace", "",
+    "Which states does the backward pass need at t = 0?"
   ) { $0.finish = { $0.initialHidden *= 0 } },
-  wrong("a trace of its last step alone", "How many steps does the backward pass go back?") {
+  wrong("a trace of its last step alone", "", "How many steps does the backward pass go back?") {
     $0.finish = {
       $0.hidden = $0.hidden.suffix(1)
       $0.logits = $0.logits.suffix(1)
@@ -117,7 +122,14 @@ let batchedForwardMisconceptions: [Misconception<BatchedForwardInput, BatchTrace
 
 private struct BatchedUnrolling: Sendable {
   // The defaults are the right ones.
-  var edit: @Sendable (inout RNNParameters) -> Void = { _ in }
+  var edit: @Sendable (inout RNNParameters) -> Void = { _ in } {
+    didSet {
+      edit = { [oldValue, edit] parameters in
+        oldValue(&parameters)
+        edit(&parameters)
+      }
+    }
+  }
   var start: @Sendable (Matrix) -> Matrix = { $0 }
   var tokens: @Sendable ([Int]) -> [Int] = { $0 }
   var bias: @Sendable (Matrix, Vector) -> Matrix = { $0.adding(toColumns: $1) }
@@ -133,7 +145,14 @@ private struct BatchedUnrolling: Sendable {
   var carries = true
   var readsTargets = false
   var logitsFromOld = false
-  var finish: @Sendable (inout BatchTrace) -> Void = { _ in }
+  var finish: @Sendable (inout BatchTrace) -> Void = { _ in } {
+    didSet {
+      finish = { [oldValue, finish] trace in
+        oldValue(&trace)
+        finish(&trace)
+      }
+    }
+  }
 
   func callAsFunction(_ input: BatchedForwardInput) throws -> BatchTrace {
     var p = input.parameters
@@ -157,10 +176,10 @@ private struct BatchedUnrolling: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout BatchedUnrolling) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout BatchedUnrolling) -> Void
 ) -> Misconception<BatchedForwardInput, BatchTrace> {
-  var unrolling = BatchedUnrolling()
-  change(&unrolling)
-  let wrong = unrolling
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: BatchedUnrolling(), run: { try $0($1) },
+    change: change)
 }

@@ -52,34 +52,37 @@ let bucketsExercise = Exercise<BucketsInput, [[Example]]>(
     ]
   },
   misconceptions: [
-    wrong("buckets of the order given", "Which sequences share a bucket now?") { examples, size in
+    wrong("buckets of the order given", "", "Which sequences share a bucket now?") {
+      examples, size in
       cut(examples, size)
     },
-    wrong("the longest first", "Where do the shortest sequences belong?") { examples, size in
+    wrong("the longest first", "", "Where do the shortest sequences belong?") { examples, size in
       cut(sorted(examples) { -$0.inputs.count }, size)
     },
-    wrong("sorted within the buckets alone", "Which comes first: sorting or cutting?") {
+    wrong("sorted within the buckets alone", "", "Which comes first: sorting or cutting?") {
       examples, size in
       cut(examples, size).map { sorted($0) { $0.inputs.count } }
     },
-    wrong("a last bucket that is left out", "What becomes of the sequences that do not fill one?") {
+    wrong(
+      "a last bucket that is left out", "", "What becomes of the sequences that do not fill one?"
+    ) {
       examples, size in
       cut(sorted(examples) { $0.inputs.count }, size).filter { $0.count == size }
     },
     wrong(
-      "one bucket for each length", "How many sequences does a bucket hold?"
+      "one bucket for each length", "", "How many sequences does a bucket hold?"
     ) { examples, _ in
       let lengths = Set(examples.map(\.inputs.count)).sorted()
       return lengths.map { length in examples.filter { $0.inputs.count == length } }
     },
     wrong(
-      "as many buckets as sequences there should be in each",
+      "as many buckets as sequences there should be in each", "",
       "Is `size` the number of buckets or of the sequences in one?"
     ) { examples, size in
       let each = max(1, (examples.count + size - 1) / size)
       return cut(sorted(examples) { $0.inputs.count }, each)
     },
-    wrong("equals in reverse order", "Which of two sequences of one length was given first?") {
+    wrong("equals in reverse order", "", "Which of two sequences of one length was given first?") {
       examples, size in
       cut(sorted(examples.reversed()) { $0.inputs.count }, size)
     },
@@ -97,8 +100,10 @@ private func cut(_ examples: [Example], _ size: Int) -> [[Example]] {
 }
 
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ implementation: @escaping @Sendable ([Example], Int) -> [[Example]]
 ) -> Misconception<BucketsInput, [[Example]]> {
-  Misconception(name, question: question) { implementation($0.examples, $0.size) }
+  Misconception(name, explanation: explanation, question: question) {
+    implementation($0.examples, $0.size)
+  }
 }

@@ -55,7 +55,7 @@ let paddingExercise = Exercise<[Example], Batch>(
   },
   misconceptions: [
     wrong(
-      "padding in front of the sequences",
+      "padding in front of the sequences", "",
       "At which step does a network read the first token of the shorter sequence?"
     ) { right, examples in
       for (b, example) in examples.enumerated() {
@@ -68,31 +68,31 @@ let paddingExercise = Exercise<[Example], Batch>(
       }
     },
     wrong(
-      "sequences in rows: B × T where T × B belongs",
+      "sequences in rows: B × T where T × B belongs", "",
       "What does one step of the network read: one row of your batch?"
     ) { right, _ in
       right.inputs = transposed(right.inputs)
       right.targets = transposed(right.targets)
       right.mask = right.mask.transposed
     },
-    wrong("a mask of B × T beside tokens of T × B", "Which index of the mask is the step?") {
+    wrong("a mask of B × T beside tokens of T × B", "", "Which index of the mask is the step?") {
       right, _ in right.mask = right.mask.transposed
     },
-    wrong("a mask of ones", "How can the loss know which places are padding?") { right, _ in
+    wrong("a mask of ones", "", "How can the loss know which places are padding?") { right, _ in
       right.mask = right.mask.map { _ in 1 }
     },
-    wrong("a mask that is 1 at padding", "What should 1 times the loss of a place mean?") {
+    wrong("a mask that is 1 at padding", "", "What should 1 times the loss of a place mean?") {
       right, _ in right.mask = right.mask.map { 1 - $0 }
     },
     wrong(
-      "a mask that takes every 0 for padding", "Which token of the vocabulary has the id 0?"
+      "a mask that takes every 0 for padding", "", "Which token of the vocabulary has the id 0?"
     ) { right, _ in
       for t in 0..<right.steps {
         for b in 0..<right.size { right.mask[t, b] = right.inputs[t][b] == 0 ? 0 : 1 }
       }
     },
     wrong(
-      "a mask that takes every target of 0 for padding",
+      "a mask that takes every target of 0 for padding", "",
       "Which token of the vocabulary has the id 0?"
     ) { right, _ in
       for t in 0..<right.steps {
@@ -100,7 +100,7 @@ let paddingExercise = Exercise<[Example], Batch>(
       }
     },
     wrong(
-      "all sequences cut to the shortest",
+      "all sequences cut to the shortest", "",
       "What becomes of the last tokens of the longest sequence?"
     ) { right, examples in
       let shortest = examples.map(\.inputs.count).min() ?? 0
@@ -109,19 +109,19 @@ let paddingExercise = Exercise<[Example], Batch>(
       right.mask = Matrix(
         rows: (0..<shortest).map { _ in Vector(examples.map { _ in 1.0 }) })
     },
-    wrong("a mask that ends one step early", "How many targets has a sequence of T_b inputs?") {
+    wrong("a mask that ends one step early", "", "How many targets has a sequence of T_b inputs?") {
       right, examples in
       for (b, example) in examples.enumerated() { right.mask[example.inputs.count - 1, b] = 0 }
     },
     wrong(
-      "a mask that ends one step late",
+      "a mask that ends one step late", "",
       "For which t is `inputs[t][b]` the last token of sequence b?"
     ) { right, examples in
       for (b, example) in examples.enumerated() where example.inputs.count < right.steps {
         right.mask[example.inputs.count, b] = 1
       }
     },
-    wrong("one row too many", "How many inputs has the longest sequence?") { right, examples in
+    wrong("one row too many", "", "How many inputs has the longest sequence?") { right, examples in
       let zeros = examples.map { _ in 0 }
       right.inputs.append(zeros)
       right.targets.append(zeros)
@@ -129,7 +129,7 @@ let paddingExercise = Exercise<[Example], Batch>(
         right.steps + 1, right.size, right.mask.elements + zeros.map { Double($0) })
     },
     Misconception(
-      "sequences sorted by their length",
+      "sequences sorted by their length", explanation: "",
       question: "Which column belongs to the sequence that was given first?"
     ) { examples in
       try pad(
@@ -139,10 +139,11 @@ let paddingExercise = Exercise<[Example], Batch>(
         .map { examples[$0] })
     },
     Misconception(
-      "inputs in place of targets", question: "Which of the two should the network predict?"
+      "inputs in place of targets", explanation: "",
+      question: "Which of the two should the network predict?"
     ) { try pad($0.map { Example(inputs: $0.inputs, targets: $0.inputs) }) },
     Misconception(
-      "the last token repeated where there should be 0",
+      "the last token repeated where there should be 0", explanation: "",
       question: "Which id does the contract ask for at padding?"
     ) { examples in
       var right = try pad(examples)
@@ -184,12 +185,10 @@ private func transposed(_ rows: [[Int]]) -> [[Int]] {
 
 /// The right batch with one thing changed.
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (inout Batch, [Example]) -> Void
 ) -> Misconception<[Example], Batch> {
-  Misconception(name, question: question) { examples in
-    var batch = try pad(examples)
-    change(&batch, examples)
-    return batch
-  }
+  Misconception(
+    name, explanation: explanation, question: question, editing: { try pad($0) }
+  ) { examples, batch in change(&batch, examples) }
 }

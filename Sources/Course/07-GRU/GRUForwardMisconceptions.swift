@@ -7,43 +7,49 @@ import Reference
 let gruForwardMisconceptions: [Misconception<GRUForwardInput, GRUTrace>] = [
   // What is carried on, and where it begins.
   wrong(
-    "a hidden state that is not carried on", "Which hidden state does the second step begin from?"
+    "a hidden state that is not carried on", "",
+    "Which hidden state does the second step begin from?"
   ) { $0.carry = { _, before in before } },
-  wrong("the candidate carried on", "Which of the step's vectors does the next step begin from?") {
+  wrong(
+    "the candidate carried on", "", "Which of the step's vectors does the next step begin from?"
+  ) {
     $0.carry = { step, _ in step.candidate }
   },
   wrong(
-    "the recurrent term carried on", "Which of the step's vectors does the next step begin from?"
+    "the recurrent term carried on", "",
+    "Which of the step's vectors does the next step begin from?"
   ) { $0.carry = { step, _ in step.recurrentTerm } },
-  wrong("an initial hidden state of zero whatever is given", "What is `initialHidden` for?") {
+  wrong("an initial hidden state of zero whatever is given", "", "What is `initialHidden` for?") {
     $0.start = { 0 * $0 }
   },
   // The logits.
   wrong(
-    "logits from the hidden state before the step",
+    "logits from the hidden state before the step", "",
     "Has the network read token t when it gives logits[t]?"
   ) { $0.logits = { p, _, before in p.Wv * before + p.bv } },
-  wrong("logits from the candidate", "Which of the step's vectors does W_v multiply?") {
+  wrong("logits from the candidate", "", "Which of the step's vectors does W_v multiply?") {
     $0.logits = { p, step, _ in p.Wv * step.candidate + p.bv }
   },
-  wrong("logits without their bias", "What are the logits if the hidden state is zero?") {
+  wrong("logits without their bias", "", "What are the logits if the hidden state is zero?") {
     $0.logits = { p, step, _ in p.Wv * step.hidden }
   },
-  wrong("a softmax on the logits", "Do logits have to be positive and to add up to 1?") {
+  wrong("a softmax on the logits", "", "Do logits have to be positive and to add up to 1?") {
     $0.logits = { p, step, _ in try softmax(p.Wv * step.hidden + p.bv) }
   },
-  wrong("tanh on the logits", "In which range may a logit lie?") {
+  wrong("tanh on the logits", "", "In which range may a logit lie?") {
     $0.logits = { p, step, _ in try tanh(p.Wv * step.hidden + p.bv) }
   },
-  wrong("tanh of the hidden state in the logits", "Does a GRU show its state, or tanh of it?") {
+  wrong("tanh of the hidden state in the logits", "", "Does a GRU show its state, or tanh of it?") {
     $0.logits = { p, step, _ in p.Wv * (try tanh(step.hidden)) + p.bv }
   },
-  wrong("logits of the last step alone", "How many predictions does the network make in T steps?") {
+  wrong(
+    "logits of the last step alone", "", "How many predictions does the network make in T steps?"
+  ) {
     $0.finish = { $0.logits = $0.logits.suffix(1) }
   },
   // What is kept.
   wrong(
-    "steps that keep the hidden state before them",
+    "steps that keep the hidden state before them", "",
     "Is the hidden state of step t the one before or after token t is read?"
   ) {
     $0.finish = { trace in
@@ -51,36 +57,40 @@ let gruForwardMisconceptions: [Misconception<GRUForwardInput, GRUTrace>] = [
       for t in trace.steps.indices { trace.steps[t].hidden = before[t] }
     }
   },
-  wrong("an initialHidden that holds the last hidden state", "With what does the trace begin?") {
+  wrong("an initialHidden that holds the last hidden state", "", "With what does the trace begin?")
+  {
     $0.finish = { $0.initialHidden = $0.steps.last?.hidden ?? $0.initialHidden }
   },
-  wrong("a trace that begins with zeros", "Which state does the backward pass need at t = 0?") {
+  wrong("a trace that begins with zeros", "", "Which state does the backward pass need at t = 0?") {
     $0.finish = { $0.initialHidden *= 0 }
   },
-  wrong("a trace without its inputs", "Which token did step t read, by your trace?") {
+  wrong("a trace without its inputs", "", "Which token did step t read, by your trace?") {
     $0.finish = { $0.inputs = [] }
   },
-  wrong("a trace of its last step alone", "How many steps does the backward pass go back?") {
+  wrong("a trace of its last step alone", "", "How many steps does the backward pass go back?") {
     $0.finish = { $0.steps = $0.steps.suffix(1) }
   },
   // Which tokens are read.
-  wrong("a sequence read from its end", "Which token is read first?") { $0.readsBackwards = true },
-  wrong("a last token that is not read", "How many steps has a sequence of `inputs.count` tokens?")
-  {
+  wrong("a sequence read from its end", "", "Which token is read first?") {
+    $0.readsBackwards = true
+  },
+  wrong(
+    "a last token that is not read", "", "How many steps has a sequence of `inputs.count` tokens?"
+  ) {
     $0.finish = {
       $0.steps = $0.steps.dropLast()
       $0.logits = $0.logits.dropLast()
     }
   },
   wrong(
-    "a prediction read in place of the next input",
+    "a prediction read in place of the next input", "",
     "Where does the next token come from in training: from `inputs` or from the logits?"
   ) { $0.readsPrediction = true },
-  wrong("the first token read at every step", "Which token does step t read?") {
+  wrong("the first token read at every step", "", "Which token does step t read?") {
     $0.readsFirst = true
   },
   // Steps written anew.
-  wrong("steps of the other sign of z", "Where is `gruStep` called?") {
+  wrong("steps of the other sign of z", "", "Where is `gruStep` called?") {
     $0.step = { $0.hidden = $0.updateGate * $0.candidate + (1 - $0.updateGate) * $1 }
   },
 ]
@@ -101,7 +111,14 @@ private struct Unrolling: Sendable {
   var readsBackwards = false
   var readsPrediction = false
   var readsFirst = false
-  var finish: @Sendable (inout GRUTrace) -> Void = { _ in }
+  var finish: @Sendable (inout GRUTrace) -> Void = { _ in } {
+    didSet {
+      finish = { [oldValue, finish] trace in
+        oldValue(&trace)
+        finish(&trace)
+      }
+    }
+  }
 
   func callAsFunction(_ input: GRUForwardInput) throws -> GRUTrace {
     let p = input.parameters
@@ -122,10 +139,10 @@ private struct Unrolling: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout Unrolling) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout Unrolling) -> Void
 ) -> Misconception<GRUForwardInput, GRUTrace> {
-  var unrolling = Unrolling()
-  change(&unrolling)
-  let wrong = unrolling
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: Unrolling(), run: { try $0($1) },
+    change: change)
 }

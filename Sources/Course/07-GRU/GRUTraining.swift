@@ -67,11 +67,11 @@ let gruTrainingExercise = Exercise<TrainingInput<GRUParameters>, TrainingOutput<
   },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
-      "a hidden state carried from one sequence to the next",
+      "a hidden state carried from one sequence to the next", "",
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } },
     wrongTraining(
-      "a gate's two biases stepped as one, half each",
+      "a gate's two biases stepped as one, half each", "",
       "Is each tensor of `gradients` stepped by the same rate?"
     ) {
       $0.clip = { gradients, limit in

@@ -47,10 +47,10 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
     shapes: \.gruShapes
   ).properties,
   misconceptions: wrongDraws(line: "column of Whr", filled: { $0.filled($1) }) + [
-    wrong("orthogonal gates and a Wv that is not", "Is Wv a weight?") { input, random in
+    wrong("orthogonal gates and a Wv that is not", "", "Is Wv a weight?") { input, random in
       input.orthogonal(&random) { $0.Wv = $1.normal(input.vocabularySize, input.hiddenSize) }
     },
-    wrong("one matrix for all three blocks", "How many Gaussian matrices do you draw?") {
+    wrong("one matrix for all three blocks", "", "How many Gaussian matrices do you draw?") {
       input, random in
       input.orthogonal(&random) { p, _ in
         (p.Wxz, p.Wxn) = (p.Wxr, p.Wxr)
@@ -58,17 +58,18 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
       }
     },
     wrong(
-      "every weight transposed", "W_xr multiplies a one-hot vector: how many columns does it need?"
+      "every weight transposed", "",
+      "W_xr multiplies a one-hot vector: how many columns does it need?"
     ) { input, random in input.filled { Recurrent.orthogonal(random.normal($1, $0)) } },
     wrong(
-      "the shapes of Wx and Wh exchanged", "Which of the two multiplies a vector of V elements?"
+      "the shapes of Wx and Wh exchanged", "", "Which of the two multiplies a vector of V elements?"
     ) { input, random in
       input.orthogonal(&random) { p, _ in
         (p.Wxr, p.Wxz, p.Wxn, p.Whr, p.Whz, p.Whn) = (p.Whr, p.Whz, p.Whn, p.Wxr, p.Wxz, p.Wxn)
       }
     },
     wrong(
-      "wide gates as the LSTM's, H × (H + V), where W_h belongs",
+      "wide gates as the LSTM's, H × (H + V), where W_h belongs", "",
       "Which vector do W_hr, W_hz and W_hn multiply?"
     ) { input, random in
       input.orthogonal(&random) { p, random in
@@ -78,18 +79,18 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
         }
       }
     },
-    wrong("random biases", "What does the contract say about the biases?") { input, random in
+    wrong("random biases", "", "What does the contract say about the biases?") { input, random in
       input.orthogonal(&random) { p, random in p.changeBiases { _ in random.normal() } }
     },
-    wrong("biases of one", "What does the contract say about the biases?") { input, random in
+    wrong("biases of one", "", "What does the contract say about the biases?") { input, random in
       input.orthogonal(&random) { p, _ in p.changeBiases { $0 + 1 } }
     },
     wrong(
-      "an update gate's bias of one, so that the network begins by keeping",
+      "an update gate's bias of one, so that the network begins by keeping", "",
       "Does this course's contract make an exception for one of the biases?"
     ) { input, random in input.orthogonal(&random) { p, _ in p.bxz = p.bxz + 1 } },
     wrong(
-      "an update gate's bias of one on both sides, so that the network begins by keeping",
+      "an update gate's bias of one on both sides, so that the network begins by keeping", "",
       "Does this course's contract make an exception for two of the biases?"
     ) { input, random in
       input.orthogonal(&random) { p, _ in (p.bxz, p.bhz) = (p.bxz + 1, p.bhz + 1) }
@@ -141,11 +142,11 @@ extension GRUParameters {
 }
 
 private func wrong(
-  _ name: String, _ question: String,
+  _ name: String, _ explanation: String, _ question: String,
   _ implementation:
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> GRUParameters
 ) -> Misconception<InitialParametersInput, GRUParameters> {
-  Misconception(name, question: question) { input in
+  Misconception(name, explanation: explanation, question: question) { input in
     var random = SeededRandom(seed: input.seed)
     return implementation(input, &random)
   }

@@ -57,13 +57,22 @@ struct OpenGRUBackward: OpenBackward {
   var metByInput: @Sendable (Step) -> Vector = { $0.dn }
   /// dWhn of one step.
   var dWhn: @Sendable (_ step: Step, _ before: Vector) -> Matrix = { $0.dq.outer($1) }
-  var counts: @Sendable (_ t: Int) -> Bool = { _ in true }
+  var counts: @Sendable (_ t: Int) -> Bool = { _ in true } {
+    didSet { counts = { [oldValue, counts] in oldValue($0) && counts($0) } }
+  }
   /// dInitialHidden from the first step; `nil` for the carry.
   var initial: (@Sendable (Step) -> Vector)?
   var runsForwards = false
   var lastLossOnly = false
   var usesInputsAsTargets = false
-  var finish: @Sendable (GRUBackwardInput, inout GRUBackwardOutput) throws -> Void = { _, _ in }
+  var finish: @Sendable (GRUBackwardInput, inout GRUBackwardOutput) throws -> Void = { _, _ in } {
+    didSet {
+      finish = { [oldValue, finish] input, output in
+        try oldValue(input, &output)
+        try finish(input, &output)
+      }
+    }
+  }
 
   func callAsFunction(_ input: GRUBackwardInput) throws -> GRUBackwardOutput {
     let (trace, p) = (input.trace, input.parameters)

@@ -20,7 +20,14 @@ struct OpenGRUStep: Sendable {
   }
 
   // The defaults are the right ones.
-  var weights: @Sendable (inout GRUParameters) -> Void = { _ in }
+  var weights: @Sendable (inout GRUParameters) -> Void = { _ in } {
+    didSet {
+      weights = { [oldValue, weights] p in
+        oldValue(&p)
+        weights(&p)
+      }
+    }
+  }
   /// h′ as the gates see it.
   var seenByGates: @Sendable (Vector) throws -> Vector = { $0 }
   /// x as gates and candidate see it.
@@ -38,6 +45,14 @@ struct OpenGRUStep: Sendable {
   /// With what went into the two gates.
   var finish: @Sendable (inout GRUStep, Terms, _ reset: Vector, _ update: Vector) -> Void = {
     _, _, _, _ in
+  }
+  {
+    didSet {
+      finish = { [oldValue, finish] step, terms, reset, update in
+        oldValue(&step, terms, reset, update)
+        finish(&step, terms, reset, update)
+      }
+    }
   }
 
   func callAsFunction(_ input: GRUStepInput) throws -> GRUStep {
@@ -63,10 +78,10 @@ struct OpenGRUStep: Sendable {
 
 /// A step with one decision changed.
 func wrongStep(
-  _ name: String, _ question: String, _ change: (inout OpenGRUStep) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenGRUStep) -> Void
 ) -> Misconception<GRUStepInput, GRUStep> {
-  var step = OpenGRUStep()
-  change(&step)
-  let wrong = step
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenGRUStep(), run: { try $0($1) },
+    change: change)
 }

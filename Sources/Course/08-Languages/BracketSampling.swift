@@ -53,60 +53,60 @@ let bracketSamplingExercise = Exercise<SamplingInput, SamplingOutput>(
   },
   misconceptions: [
     wrong(
-      "each kind with the whole probability of opening",
+      "each kind with the whole probability of opening", "",
       "With which probability does any bracket open, and with which one of a given kind?"
     ) { $0.kind = { u, q, kinds in u < q * Double(kinds) ? Int(u / q) : nil } },
     wrong(
-      "a second draw for the kind", "How many draws does the contract allow for one token?"
+      "a second draw for the kind", "", "How many draws does the contract allow for one token?"
     ) { $0.drawsKind = true },
     wrong(
-      "a kind from u itself: ⌊u K⌋ where u is below q",
+      "a kind from u itself: ⌊u K⌋ where u is below q", "",
       "Between which two numbers does u lie when a bracket opens?"
     ) {
       $0.kind = { u, q, kinds in u < q ? Int(u * Double(kinds)) : nil }
     },
-    wrong("opening with 1 − q", "What does u < q have the probability of?") {
+    wrong("opening with 1 − q", "", "What does u < q have the probability of?") {
       $0.kind = { u, q, kinds in
         u >= q ? min(kinds - 1, Int((u - q) / (1 - q) * Double(kinds))) : nil
       }
     },
     wrong(
-      "kinds in falling order", "Which kind belongs to the smallest u?"
+      "kinds in falling order", "", "Which kind belongs to the smallest u?"
     ) {
       $0.kind = { u, q, kinds in
         u < q ? kinds - 1 - min(kinds - 1, Int(u / q * Double(kinds))) : nil
       }
     },
     wrong(
-      "brackets that are closed by force where the room ends",
+      "brackets that are closed by force where the room ends", "",
       "Are strings of the full length more frequent now than the grammar says?"
     ) { $0.forces = true },
-    wrong("a string that is cut off at the limit", "Is what you return balanced?") {
+    wrong("a string that is cut off at the limit", "", "Is what you return balanced?") {
       $0.cuts = true
     },
     wrong(
-      "a limit on the depth in place of the length", "What does `longest` count?"
+      "a limit on the depth in place of the length", "", "What does `longest` count?"
     ) { $0.isTooLong = { _, open, longest in open.count > longest } },
-    wrong("a limit that counts pairs", "How many brackets has a pair?") {
+    wrong("a limit that counts pairs", "", "How many brackets has a pair?") {
       $0.isTooLong = { string, _, longest in string.count > 2 * longest }
     },
-    wrong("a limit that counts EOS", "Does `longest` count brackets or tokens?") {
+    wrong("a limit that counts EOS", "", "Does `longest` count brackets or tokens?") {
       $0.isTooLong = { string, _, longest in string.count + 1 > longest }
     },
     wrong(
-      "a string drawn to its end before it is thrown away",
+      "a string drawn to its end before it is thrown away", "",
       "When do you know that a string is too long?"
     ) { $0.waits = true },
-    wrong("empty strings kept", "What should come of a first draw that does not open?") {
+    wrong("empty strings kept", "", "What should come of a first draw that does not open?") {
       $0.keepsEmpty = true
     },
-    wrong("a string without EOS", "How does a reader see that the string is over?") {
+    wrong("a string without EOS", "", "How does a reader see that the string is over?") {
       $0.writesEnd = false
     },
     wrong(
-      "the outermost bracket closed first", "Which of the open brackets was opened last?"
+      "the outermost bracket closed first", "", "Which of the open brackets was opened last?"
     ) { $0.closesFirst = true },
-    wrong("no draw at the end of a string", "How many draws tell that a string ends?") {
+    wrong("no draw at the end of a string", "", "How many draws tell that a string ends?") {
       $0.endsAtOnce = true
     },
   ])
@@ -171,10 +171,10 @@ private struct OpenSampler: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenSampler) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenSampler) -> Void
 ) -> Misconception<SamplingInput, SamplingOutput> {
-  var sampler = OpenSampler()
-  change(&sampler)
-  let wrong = sampler
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenSampler(), run: { try $0($1) },
+    change: change)
 }

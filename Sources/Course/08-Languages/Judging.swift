@@ -110,54 +110,59 @@ let judgingExercise = Exercise<JudgingInput, PredictionVerdict>(
     ]
   },
   misconceptions: [
-    wrong("above the threshold, not at it", "Does a probability equal to the threshold reach it?") {
+    wrong(
+      "above the threshold, not at it", "", "Does a probability equal to the threshold reach it?"
+    ) {
       $0.reaches = { $0 > $1 }
     },
     wrong(
-      "the likeliest token alone is expected", "Can a network expect more than one token?"
+      "the likeliest token alone is expected", "", "Can a network expect more than one token?"
     ) { $0.expectsLikeliest = true },
     wrong(
-      "half as the threshold, whatever is given", "Where do you use `threshold`?"
+      "half as the threshold, whatever is given", "", "Where do you use `threshold`?"
     ) { $0.threshold = { _ in 0.5 } },
     wrong(
-      "what may not follow added up", "Is the threshold one for each token or for all together?"
+      "what may not follow added up", "", "Is the threshold one for each token or for all together?"
     ) { $0.addsUp = true },
-    wrong("sound and complete exchanged", "Which of the two finds a token that must not come?") {
+    wrong("sound and complete exchanged", "", "Which of the two finds a token that must not come?")
+    {
       $0.exchanged = true
     },
     wrong(
-      "complete if any that may follow reaches the threshold",
+      "complete if any that may follow reaches the threshold", "",
       "What if two tokens may follow and the network has ruled out one of them?"
     ) { $0.completeIfAny = true },
     wrong(
-      "sound if any that is expected may follow",
+      "sound if any that is expected may follow", "",
       "What if the network expects two tokens and one of them is wrong?"
     ) { $0.soundIfAny = true },
     wrong(
-      "every step counted as deterministic", "How many tokens may follow where there is a choice?"
+      "every step counted as deterministic", "",
+      "How many tokens may follow where there is a choice?"
     ) { $0.isDeterministic = { _ in true } },
     wrong(
-      "steps with a choice counted in place of those without",
+      "steps with a choice counted in place of those without", "",
       "How many tokens may follow where there is no choice?"
     ) { $0.isDeterministic = { $0.count > 1 } },
     wrong(
-      "a deterministic step judged by the threshold",
+      "a deterministic step judged by the threshold", "",
       "Which token is the likeliest if none reaches the threshold?"
     ) { $0.deterministicByThreshold = true },
     wrong(
-      "a string judged by its last step", "What of a string whose second prediction is wrong?"
+      "a string judged by its last step", "", "What of a string whose second prediction is wrong?"
     ) { $0.whole = { $0.last ?? true } },
-    wrong("a string right if any step is", "How many wrong steps does a right string have?") {
+    wrong("a string right if any step is", "", "How many wrong steps does a right string have?") {
       $0.whole = { $0.contains(true) }
     },
-    wrong("a string right if most steps are", "How many wrong steps does a right string have?") {
+    wrong("a string right if most steps are", "", "How many wrong steps does a right string have?")
+    {
       $0.whole = { steps in 2 * steps.count { $0 } > steps.count }
     },
     wrong(
-      "exact without asking for completeness", "What distinguishes exact from sound?"
+      "exact without asking for completeness", "", "What distinguishes exact from sound?"
     ) { $0.exactIfSound = true },
     wrong(
-      "exact without asking for soundness", "What distinguishes exact from complete?"
+      "exact without asking for soundness", "", "What distinguishes exact from complete?"
     ) { $0.exactIfComplete = true },
   ])
 
@@ -221,10 +226,10 @@ private struct OpenJudge: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenJudge) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenJudge) -> Void
 ) -> Misconception<JudgingInput, PredictionVerdict> {
-  var judge = OpenJudge()
-  change(&judge)
-  let wrong = judge
-  return Misconception(name, question: question) { wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenJudge(), run: { $0($1) },
+    change: change)
 }

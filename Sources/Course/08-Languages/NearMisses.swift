@@ -81,54 +81,54 @@ let nearMissesExercise = Exercise<ReachInput, ReachOutput>(
   },
   misconceptions: [
     // The near misses.
-    wrong("too few alone, never too many", "What if a network stops one token late?") {
+    wrong("too few alone, never too many", "", "What if a network stops one token late?") {
       $0.changes = [-1]
     },
-    wrong("too many before too few", "In which order does the contract ask for them?") {
+    wrong("too many before too few", "", "In which order does the contract ask for them?") {
       $0.changes = [1, -1]
     },
     wrong(
-      "all letters changed at once", "Is aⁿ⁻¹ bⁿ⁻¹ a string of the language?"
+      "all letters changed at once", "", "Is aⁿ⁻¹ bⁿ⁻¹ a string of the language?"
     ) { $0.changesAll = true },
-    wrong("the last letter changed alone", "What if a network loses count of the b?") {
+    wrong("the last letter changed alone", "", "What if a network loses count of the b?") {
       $0.letters = { [$0 - 1] }
     },
-    wrong("the first letter never changed", "What if there is one a too many?") {
+    wrong("the first letter never changed", "", "What if there is one a too many?") {
       $0.letters = { Array(1..<$0) }
     },
-    wrong("a missing EOS forgotten", "What if a network does not care whether a string ends?") {
+    wrong("a missing EOS forgotten", "", "What if a network does not care whether a string ends?") {
       $0.tries = { misses, _ in misses.dropLast() }
     },
     wrong(
-      "near misses without EOS", "For which of two reasons is such a string refused?"
+      "near misses without EOS", "", "For which of two reasons is such a string refused?"
     ) { $0.tries = { misses, letters in misses.map { $0.filter { $0 != letters } } } },
     // The reach.
-    wrong("strings alone, no near misses", "What of a recogniser that accepts everything?") {
+    wrong("strings alone, no near misses", "", "What of a recogniser that accepts everything?") {
       $0.triesMisses = false
     },
     wrong(
-      "a near miss that counts only if all of them are accepted",
+      "a near miss that counts only if all of them are accepted", "",
       "How many near misses may a right recogniser accept?"
     ) { $0.needsAllMisses = true },
-    wrong("places counted from 0 in place of n", "What is the smallest n?") { $0.shift = -1 },
+    wrong("places counted from 0 in place of n", "", "What is the smallest n?") { $0.shift = -1 },
     wrong(
-      "everything wrong from the first failure on",
+      "everything wrong from the first failure on", "",
       "Can a recogniser fail at 5 and be right at 6?"
     ) { $0.stopsAtFailure = true },
     wrong(
-      "both shares of all n", "How many n are there inside, and how many beyond?"
+      "both shares of all n", "", "How many n are there inside, and how many beyond?"
     ) { $0.dividesByAll = true },
     wrong(
-      "beyond reckoned from the beginning", "Does n = 1 lie beyond the training?"
+      "beyond reckoned from the beginning", "", "Does n = 1 lie beyond the training?"
     ) { $0.beyondFromOne = true },
     wrong(
-      "the longest string of the training counted as beyond",
+      "the longest string of the training counted as beyond", "",
       "Was n = `trained` one of the lengths of the training?"
     ) { $0.edge = -1 },
     wrong(
-      "near misses that do not lower the shares", "When is a recogniser right about an n?"
+      "near misses that do not lower the shares", "", "When is a recogniser right about an n?"
     ) { $0.sharesOfStrings = true },
-    wrong("`longest` itself left out", "Up to which n does the contract ask?") {
+    wrong("`longest` itself left out", "", "Up to which n does the contract ask?") {
       $0.leavesOutLongest = true
     },
   ])
@@ -203,10 +203,10 @@ private struct OpenReach: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenReach) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenReach) -> Void
 ) -> Misconception<ReachInput, ReachOutput> {
-  var reach = OpenReach()
-  change(&reach)
-  let wrong = reach
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenReach(), run: { try $0($1) },
+    change: change)
 }

@@ -7,79 +7,81 @@ import Reference
 let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradients<LSTMLayer>>] = [
   // From above and down.
   wrong(
-    "a gradient from above at the last step alone",
+    "a gradient from above at the last step alone", "",
     "At how many steps does the layer above read this one?"
   ) { $0.fromAbove = { d, t, steps in t == steps - 1 ? d : 0 * d } },
   wrong(
-    "dInputs from the state's part of dz", "Which of the H + D numbers of dz belong to x_t?"
+    "dInputs from the state's part of dz", "", "Which of the H + D numbers of dz belong to x_t?"
   ) { $0.input = { dz, _, size in Vector(dz.prefix(size)) } },
   wrong(
-    "state and input exchanged in dz", "Which comes first in z, the state or the input?"
+    "state and input exchanged in dz", "", "Which comes first in z, the state or the input?"
   ) {
     $0.input = { dz, _, size in Vector(dz.prefix(size)) }
     $0.state = { dz, size in Vector(dz.suffix(size)) }
   },
   wrong(
-    "dInputs from the candidate alone", "Through how many gates does x_t act?"
+    "dInputs from the candidate alone", "", "Through how many gates does x_t act?"
   ) { $0.inputSources = [2] },
   wrong(
-    "dInputs without the output gate's share", "Through how many gates does x_t act?"
+    "dInputs without the output gate's share", "", "Through how many gates does x_t act?"
   ) { $0.inputSources = [0, 1, 2] },
-  wrong("dInputs in the order in which the loop makes them", "Which step does the loop do first?") {
+  wrong(
+    "dInputs in the order in which the loop makes them", "", "Which step does the loop do first?"
+  ) {
     $0.finish = { $0.dInputs.reverse() }
   },
-  wrong("dInputs of zero", "Does the loss depend on what the layer reads?") {
+  wrong("dInputs of zero", "", "Does the loss depend on what the layer reads?") {
     $0.finish = { $0.dInputs = $0.dInputs.map { 0 * $0 } }
   },
-  wrong("a mean where dInputs is one step's own", "Is x_t read at more than one step?") {
+  wrong("a mean where dInputs is one step's own", "", "Is x_t read at more than one step?") {
     $0.finish = { output in
       let factor = 1 / Double(output.dInputs.count)
       output.dInputs = output.dInputs.map { factor * $0 }
     }
   },
   // The carries.
-  wrong("no way back through the hidden state", "Which two ways lead into h_t?") {
+  wrong("no way back through the hidden state", "", "Which two ways lead into h_t?") {
     $0.carriesHidden = false
   },
-  wrong("no way back through the cell", "Which two ways lead into c_t?") {
+  wrong("no way back through the cell", "", "Which two ways lead into c_t?") {
     $0.carriesCell = false
   },
   wrong(
-    "a cell's carry without the forget gate", "What did the cell meet between two steps?"
+    "a cell's carry without the forget gate", "", "What did the cell meet between two steps?"
   ) { $0.cellBack = { dCell, _ in dCell } },
   wrong(
-    "a carry of dh from the forget gate alone", "Through how many gates does h_{t−1} act?"
+    "a carry of dh from the forget gate alone", "", "Through how many gates does h_{t−1} act?"
   ) { $0.stateSources = [0] },
   // The gates.
-  wrong("a missing tanh′ on the way into the cell", "What lies between c_t and h_t?") {
+  wrong("a missing tanh′ on the way into the cell", "", "What lies between c_t and h_t?") {
     $0.tanhSlope = { _, tanhCell in tanhCell.map { _ in 1 } }
   },
   wrong(
-    "1 − c² in place of 1 − tanh²c", "What is the derivative of tanh(c), in terms of tanh(c)?"
+    "1 − c² in place of 1 − tanh²c", "", "What is the derivative of tanh(c), in terms of tanh(c)?"
   ) { $0.tanhSlope = { cell, _ in 1 - cell * cell } },
-  wrong("a dC without the output gate", "What multiplies tanh(c) in h?") {
+  wrong("a dC without the output gate", "", "What multiplies tanh(c) in h?") {
     $0.intoCell = { dHidden, _ in dHidden }
   },
-  wrong("no slopes of the sigmoids", "What lies between W z + b and a gate?") {
+  wrong("no slopes of the sigmoids", "", "What lies between W z + b and a gate?") {
     $0.sigmoidSlope = { $0.map { _ in 1 } }
   },
-  wrong("no slope of the candidate's tanh", "What lies between W z + b and the candidate?") {
+  wrong("no slope of the candidate's tanh", "", "What lies between W z + b and the candidate?") {
     $0.candidateSlope = { $0.map { _ in 1 } }
   },
   wrong(
-    "a sigmoid's slope for the candidate", "Is the candidate made by a sigmoid or by a tanh?"
+    "a sigmoid's slope for the candidate", "", "Is the candidate made by a sigmoid or by a tanh?"
   ) { $0.candidateSlope = { $0 * (1 - $0) } },
-  wrong("c_t where c_{t−1} belongs", "Which cell does the forget gate multiply?") {
+  wrong("c_t where c_{t−1} belongs", "", "Which cell does the forget gate multiply?") {
     $0.usesNewCell = true
   },
-  wrong("h_t where h_{t−1} belongs", "Which hidden state stands in z at step t?") {
+  wrong("h_t where h_{t−1} belongs", "", "Which hidden state stands in z at step t?") {
     $0.usesNewHidden = true
   },
-  wrong("input gate and candidate exchanged", "By what does dC meet the input gate?") {
+  wrong("input gate and candidate exchanged", "", "By what does dC meet the input gate?") {
     $0.exchanges = true
   },
   // The sums.
-  wrong("biases without a gradient", "What is the gradient of W z + b by b?") {
+  wrong("biases without a gradient", "", "What is the gradient of W z + b by b?") {
     $0.finish = { output in
       output.gradients.bf *= 0
       output.gradients.bi *= 0
@@ -88,17 +90,17 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
     }
   },
   wrong(
-    "gradients that are assigned at each step instead of added up",
+    "gradients that are assigned at each step instead of added up", "",
     "Wf is used at every step: what does `gradients.Wf` hold after two of them?"
   ) { $0.counts = { t, _ in t == 0 } },
-  wrong("means over the steps", "Does the contract ask for a sum or a mean?") {
+  wrong("means over the steps", "", "Does the contract ask for a sum or a mean?") {
     $0.finish = { output in
       let factor = 1 / Double(output.dInputs.count)
       output.gradients.tensors = output.gradients.tensors.map { factor * $0 }
     }
   },
   wrong(
-    "clipping inside the backward pass", "Is a clipped gradient still the gradient of the loss?"
+    "clipping inside the backward pass", "", "Is a clipped gradient still the gradient of the loss?"
   ) { $0.finish = { $0.gradients = try clip($0.gradients, maximumNorm: 0.25) } },
 ]
 
@@ -127,7 +129,14 @@ private struct OpenLayerBackward: Sendable {
   var exchanges = false
   /// Whether step t counts in the sums over time.
   var counts: @Sendable (_ t: Int, _ steps: Int) -> Bool = { _, _ in true }
-  var finish: @Sendable (inout LayerGradients<LSTMLayer>) throws -> Void = { _ in }
+  var finish: @Sendable (inout LayerGradients<LSTMLayer>) throws -> Void = { _ in } {
+    didSet {
+      finish = { [oldValue, finish] output in
+        try oldValue(&output)
+        try finish(&output)
+      }
+    }
+  }
 
   func callAsFunction(_ call: LayerBackwardInput) throws -> LayerGradients<LSTMLayer> {
     let (trace, p) = (call.trace, call.parameters)
@@ -175,10 +184,11 @@ private struct OpenLayerBackward: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenLayerBackward) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenLayerBackward) -> Void
 ) -> Misconception<LayerBackwardInput, LayerGradients<LSTMLayer>> {
-  var pass = OpenLayerBackward()
-  change(&pass)
-  let wrong = pass
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenLayerBackward(),
+    run: { try $0($1) },
+    change: change)
 }

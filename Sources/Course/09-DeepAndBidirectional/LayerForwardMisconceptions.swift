@@ -7,56 +7,59 @@ import Reference
 let layerForwardMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
   // From a token to a vector.
   wrong(
-    "a vector taken for a token: one-hot at its largest element",
+    "a vector taken for a token: one-hot at its largest element", "",
     "What is lost if of the numbers of `inputs[t]` only the place of the largest is read?"
   ) { $0.input = { x in oneHotOfLargest(x) } },
-  wrong("the input above the state in z", "Which columns of Wf belong to the hidden state?") {
+  wrong("the input above the state in z", "", "Which columns of Wf belong to the hidden state?") {
     $0.join = { h, x in x.concatenated(with: h) }
   },
   wrong(
-    "the input through a tanh before it is read", "What does W multiply: x or something of x?"
+    "the input through a tanh before it is read", "", "What does W multiply: x or something of x?"
   ) { $0.input = { x in x.map { Recurrent.tanh($0) } } },
-  wrong("one input late", "Which input does step t read?") { $0.isLate = true },
+  wrong("one input late", "", "Which input does step t read?") { $0.isLate = true },
   // The carries.
-  wrong("a hidden state that is not carried", "What is h′ at the second step?") {
+  wrong("a hidden state that is not carried", "", "What is h′ at the second step?") {
     $0.carriesHidden = false
   },
-  wrong("a cell that is not carried", "What is c′ at the second step?") { $0.carriesCell = false },
+  wrong("a cell that is not carried", "", "What is c′ at the second step?") {
+    $0.carriesCell = false
+  },
   wrong(
-    "the cell in place of the hidden state in z", "Which of the two states do the gates look at?"
+    "the cell in place of the hidden state in z", "",
+    "Which of the two states do the gates look at?"
   ) { $0.joinsCell = true },
   // The step, as in lesson 04.
-  wrong("a candidate through the sigmoid", "May a candidate be negative?") {
+  wrong("a candidate through the sigmoid", "", "May a candidate be negative?") {
     $0.candidate = { try sigmoid($0) }
   },
-  wrong("a hidden state without its tanh", "Can a hidden state here be larger than 1?") {
+  wrong("a hidden state without its tanh", "", "Can a hidden state here be larger than 1?") {
     $0.shown = { $0 }
   },
-  wrong("a hidden state without the output gate", "Where does o act?") {
+  wrong("a hidden state without the output gate", "", "Where does o act?") {
     $0.hidden = { _, shown in shown }
   },
-  wrong("forget gate and input gate exchanged", "Which gate multiplies the old cell?") {
+  wrong("forget gate and input gate exchanged", "", "Which gate multiplies the old cell?") {
     $0.cell = { f, i, g, old in i * old + f * g }
   },
-  wrong("a forget gate on the sum", "What does f multiply, c′ or c′ + i ⊙ g?") {
+  wrong("a forget gate on the sum", "", "What does f multiply, c′ or c′ + i ⊙ g?") {
     $0.cell = { f, i, g, old in f * (old + i * g) }
   },
-  wrong("1 − f in place of the input gate", "How many gates has an LSTM?") {
+  wrong("1 − f in place of the input gate", "", "How many gates has an LSTM?") {
     $0.cell = { f, _, g, old in f * old + (1 - f) * g }
   },
-  wrong("a candidate that no gate lets in", "Where does i act?") {
+  wrong("a candidate that no gate lets in", "", "Where does i act?") {
     $0.cell = { f, _, g, old in f * old + g }
   },
   wrong(
-    "a cell through a tanh before it is carried", "What is squashed, the cell or what is shown?"
+    "a cell through a tanh before it is carried", "", "What is squashed, the cell or what is shown?"
   ) { $0.squashesCell = true },
-  wrong("a forgotten bias of the forget gate", "Which four vectors are added to W z?") {
+  wrong("a forgotten bias of the forget gate", "", "Which four vectors are added to W z?") {
     $0.edit = { $0.bf *= 0 }
   },
-  wrong("a forgotten bias of the candidate", "Which four vectors are added to W z?") {
+  wrong("a forgotten bias of the candidate", "", "Which four vectors are added to W z?") {
     $0.edit = { $0.bg *= 0 }
   },
-  wrong("no biases at all", "What is added to W z?") {
+  wrong("no biases at all", "", "What is added to W z?") {
     $0.edit = {
       $0.bf *= 0
       $0.bi *= 0
@@ -64,7 +67,7 @@ let layerForwardMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] =
       $0.bo *= 0
     }
   },
-  wrong("input gate and output gate exchanged", "Which weights make i, and which make o?") {
+  wrong("input gate and output gate exchanged", "", "Which weights make i, and which make o?") {
     $0.edit = {
       swap(&$0.Wi, &$0.Wo)
       swap(&$0.bi, &$0.bo)
@@ -86,7 +89,14 @@ private struct OpenLayer: Sendable {
   }
   var shown: @Sendable (_ cell: Vector) throws -> Vector = { try tanh($0) }
   var hidden: @Sendable (_ o: Vector, _ shown: Vector) -> Vector = { $0 * $1 }
-  var edit: @Sendable (inout LSTMLayer) -> Void = { _ in }
+  var edit: @Sendable (inout LSTMLayer) -> Void = { _ in } {
+    didSet {
+      edit = { [oldValue, edit] parameters in
+        oldValue(&parameters)
+        edit(&parameters)
+      }
+    }
+  }
   var carriesHidden = true
   var carriesCell = true
   var joinsCell = false
@@ -126,10 +136,10 @@ private func oneHotOfLargest(_ x: Vector) -> Vector {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenLayer) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenLayer) -> Void
 ) -> Misconception<LayerForwardInput, LayerTrace> {
-  var layer = OpenLayer()
-  change(&layer)
-  let wrong = layer
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenLayer(), run: { try $0($1) },
+    change: change)
 }

@@ -7,26 +7,26 @@ import Reference
 let levelBackwardMisconceptions: [Misconception<LevelBackwardInput, LayerGradients<Level>>] = [
   // The order of the reverse layer.
   wrong(
-    "dOutputs that are not turned round for the reverse layer",
+    "dOutputs that are not turned round for the reverse layer", "",
     "At which time step did the reverse layer give its first output?"
   ) { $0.turn = { $0 } },
   wrong(
-    "dInputs of the reverse layer that are not turned back",
+    "dInputs of the reverse layer that are not turned back", "",
     "At which time step did the reverse layer read its first input?"
   ) { $0.turnBack = { $0 } },
   wrong(
-    "a reverse layer whose gradients stay in the order of time",
+    "a reverse layer whose gradients stay in the order of time", "",
     "In which order did the reverse layer read?"
   ) {
     $0.turn = { $0 }
     $0.turnBack = { $0 }
   },
   wrong(
-    "the elements of each gradient turned round, not the list",
+    "the elements of each gradient turned round, not the list", "",
     "What should be in reverse order: the steps, or the numbers of one step?"
   ) { $0.turn = { $0.map { Vector($0.reversed()) } } },
   wrong(
-    "a trace of the reverse layer that is turned round first",
+    "a trace of the reverse layer that is turned round first", "",
     "In which order does `trace.reverse` hold its steps?"
   ) {
     $0.trace = { trace in
@@ -37,14 +37,16 @@ let levelBackwardMisconceptions: [Misconception<LevelBackwardInput, LayerGradien
     }
   },
   // The halves.
-  wrong("the halves of dOutputs exchanged", "Which half of `outputs[t]` is the forward layer's?") {
+  wrong(
+    "the halves of dOutputs exchanged", "", "Which half of `outputs[t]` is the forward layer's?"
+  ) {
     $0.halves = { d, size in (Vector(d.suffix(size)), Vector(d.prefix(size))) }
   },
-  wrong("the first half for both layers", "What belongs to the second half of `outputs[t]`?") {
+  wrong("the first half for both layers", "", "What belongs to the second half of `outputs[t]`?") {
     $0.halves = { d, size in (Vector(d.prefix(size)), Vector(d.prefix(size))) }
   },
   wrong(
-    "the sum of both halves for both layers", "Were the two states added in the forward pass?"
+    "the sum of both halves for both layers", "", "Were the two states added in the forward pass?"
   ) {
     $0.halves = { d, size in
       let sum = Vector(d.prefix(size)) + Vector(d.suffix(size))
@@ -52,40 +54,42 @@ let levelBackwardMisconceptions: [Misconception<LevelBackwardInput, LayerGradien
     }
   },
   wrong(
-    "half of the gradient for each layer", "Is a gradient shared out where two vectors are joined?"
+    "half of the gradient for each layer", "",
+    "Is a gradient shared out where two vectors are joined?"
   ) {
     $0.halves = { d, size in (0.5 * Vector(d.prefix(size)), 0.5 * Vector(d.suffix(size))) }
   },
   // What goes down.
-  wrong("dInputs of the forward layer alone", "How many layers read x_t?") {
+  wrong("dInputs of the forward layer alone", "", "How many layers read x_t?") {
     $0.meet = { forward, _ in forward }
   },
-  wrong("dInputs of the reverse layer alone", "How many layers read x_t?") {
+  wrong("dInputs of the reverse layer alone", "", "How many layers read x_t?") {
     $0.meet = { _, reverse in reverse }
   },
   wrong(
-    "a mean where dInputs is a sum",
+    "a mean where dInputs is a sum", "",
     "x_t acts on the loss in two ways: what are their gradients together?"
   ) { $0.meet = { 0.5 * ($0 + $1) } },
-  wrong("dInputs that are joined instead of added", "How many numbers has x_t?") {
+  wrong("dInputs that are joined instead of added", "", "How many numbers has x_t?") {
     $0.meet = { $0.concatenated(with: $1) }
   },
-  wrong("a difference where dInputs is a sum", "Do both layers read x_t with the same sign?") {
+  wrong("a difference where dInputs is a sum", "", "Do both layers read x_t with the same sign?") {
     $0.meet = { $0 - $1 }
   },
   // The parameters.
-  wrong("the gradients of both layers exchanged", "Which layer does `gradients.reverse` belong to?")
-  {
+  wrong(
+    "the gradients of both layers exchanged", "", "Which layer does `gradients.reverse` belong to?"
+  ) {
     $0.finish = { gradients in
       guard let reverse = gradients.reverse else { return }
       gradients = Level(forward: reverse, reverse: gradients.forward)
     }
   },
-  wrong("a reverse layer without a gradient", "Does the loss depend on the reverse layer?") {
+  wrong("a reverse layer without a gradient", "", "Does the loss depend on the reverse layer?") {
     $0.finish = { $0.reverse = $0.reverse?.zeros }
   },
   wrong(
-    "the gradients of both layers added up", "Do the two layers share their weights?"
+    "the gradients of both layers added up", "", "Do the two layers share their weights?"
   ) {
     $0.finish = { gradients in
       guard let reverse = gradients.reverse else { return }
@@ -95,7 +99,7 @@ let levelBackwardMisconceptions: [Misconception<LevelBackwardInput, LayerGradien
     }
   },
   wrong(
-    "the forward layer's weights on the way back through the reverse one",
+    "the forward layer's weights on the way back through the reverse one", "",
     "Through which weights did the reverse layer's gradient come?"
   ) { $0.weights = { $0.forward } },
 ]
@@ -112,7 +116,14 @@ private struct OpenLevelBackward: Sendable {
   var trace: @Sendable (LayerTrace) -> LayerTrace = { $0 }
   var weights: @Sendable (Level) -> LSTMLayer? = { $0.reverse }
   var meet: @Sendable (_ forward: Vector, _ reverse: Vector) -> Vector = { $0 + $1 }
-  var finish: @Sendable (inout Level) -> Void = { _ in }
+  var finish: @Sendable (inout Level) -> Void = { _ in } {
+    didSet {
+      finish = { [oldValue, finish] gradients in
+        oldValue(&gradients)
+        finish(&gradients)
+      }
+    }
+  }
 
   func callAsFunction(_ call: LevelBackwardInput) throws -> LayerGradients<Level> {
     let p = call.parameters
@@ -136,10 +147,11 @@ private struct OpenLevelBackward: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenLevelBackward) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenLevelBackward) -> Void
 ) -> Misconception<LevelBackwardInput, LayerGradients<Level>> {
-  var pass = OpenLevelBackward()
-  change(&pass)
-  let wrong = pass
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenLevelBackward(),
+    run: { try $0($1) },
+    change: change)
 }

@@ -7,30 +7,30 @@ import Reference
 let levelForwardMisconceptions: [Misconception<LevelForwardInput, LevelTrace>] = [
   // The order of the reverse layer.
   wrong(
-    "outputs of the reverse layer that are not turned back",
+    "outputs of the reverse layer that are not turned back", "",
     "Which token has the reverse layer read when it gives its first output?"
   ) { $0.turnBack = { $0 } },
   wrong(
-    "inputs that are not turned round, outputs that are",
+    "inputs that are not turned round, outputs that are", "",
     "Which token should the reverse layer read first?"
   ) { $0.turn = { $0 } },
   wrong(
-    "two layers that both read forwards",
+    "two layers that both read forwards", "",
     "Does anything here read from the last token to the first?"
   ) {
     $0.turn = { $0 }
     $0.turnBack = { $0 }
   },
   wrong(
-    "the elements of each vector turned round, not the list",
+    "the elements of each vector turned round, not the list", "",
     "What should be in reverse order: the steps, or the numbers of one step?"
   ) { $0.turn = { $0.map { Vector($0.reversed()) } } },
   wrong(
-    "the elements of each output turned round, not the list",
+    "the elements of each output turned round, not the list", "",
     "What should be in reverse order: the steps, or the numbers of one step?"
   ) { $0.turnBack = { $0.map { Vector($0.reversed()) } } },
   wrong(
-    "reverse states that have not read token t itself",
+    "reverse states that have not read token t itself", "",
     "At step t, has the reverse layer seen input t?"
   ) {
     $0.turnBack = { outputs in
@@ -38,7 +38,7 @@ let levelForwardMisconceptions: [Misconception<LevelForwardInput, LevelTrace>] =
     }
   },
   wrong(
-    "a trace of the reverse layer that is turned round, too",
+    "a trace of the reverse layer that is turned round, too", "",
     "In which order did the reverse layer read, and what will its backward pass go through?"
   ) {
     $0.finish = { trace, _ in
@@ -47,52 +47,57 @@ let levelForwardMisconceptions: [Misconception<LevelForwardInput, LevelTrace>] =
     }
   },
   // Two layers, two sets of weights, two states.
-  wrong("the forward layer's weights for both directions", "Where is `parameters.reverse` used?") {
+  wrong(
+    "the forward layer's weights for both directions", "", "Where is `parameters.reverse` used?"
+  ) {
     $0.weights = { $0.forward }
   },
   wrong(
-    "a reverse layer that begins in the forward layer's last state",
+    "a reverse layer that begins in the forward layer's last state", "",
     "What does a layer hold before it has read anything?"
   ) { $0.beginsWhereForwardEnded = true },
   // What is given.
-  wrong("the reverse half first", "Which half of `outputs[t]` is the forward layer's?") {
+  wrong("the reverse half first", "", "Which half of `outputs[t]` is the forward layer's?") {
     $0.join = { $1.concatenated(with: $0) }
   },
-  wrong("a sum where the two are joined", "How many numbers are in `outputs[t]`?") {
+  wrong("a sum where the two are joined", "", "How many numbers are in `outputs[t]`?") {
     $0.join = { $0 + $1 }
   },
-  wrong("a mean where the two are joined", "How many numbers are in `outputs[t]`?") {
+  wrong("a mean where the two are joined", "", "How many numbers are in `outputs[t]`?") {
     $0.join = { 0.5 * ($0 + $1) }
   },
-  wrong("the numbers of both in turn", "Where in `outputs[t]` does the second layer's state begin?")
-  { $0.join = { a, b in Vector(zip(a, b).flatMap { [$0, $1] }) } },
-  wrong("the reverse layer left out of the outputs", "How many numbers are in `outputs[t]`?") {
+  wrong(
+    "the numbers of both in turn", "", "Where in `outputs[t]` does the second layer's state begin?"
+  ) { $0.join = { a, b in Vector(zip(a, b).flatMap { [$0, $1] }) } },
+  wrong("the reverse layer left out of the outputs", "", "How many numbers are in `outputs[t]`?") {
     $0.join = { forward, _ in forward }
   },
   // The last state.
   wrong(
-    "a final state from the last row of outputs",
+    "a final state from the last row of outputs", "",
     "How many tokens has the reverse layer read at t = T − 1?"
   ) { $0.finish = { trace, _ in trace.finalHidden = trace.outputs[trace.outputs.count - 1] } },
   wrong(
-    "a final state from the first row of outputs",
+    "a final state from the first row of outputs", "",
     "How many tokens has the forward layer read at t = 0?"
   ) { $0.finish = { trace, _ in trace.finalHidden = trace.outputs[0] } },
   wrong(
-    "both final states from the wrong end", "After which step has each layer read everything?"
+    "both final states from the wrong end", "", "After which step has each layer read everything?"
   ) {
     $0.finish = { trace, size in
       let (first, last) = (trace.outputs[0], trace.outputs[trace.outputs.count - 1])
       trace.finalHidden = Vector(Array(first.prefix(size)) + Array(last.dropFirst(size)))
     }
   },
-  wrong("a final state with the reverse half first", "Whose state comes first in `finalHidden`?") {
+  wrong(
+    "a final state with the reverse half first", "", "Whose state comes first in `finalHidden`?"
+  ) {
     $0.finish = { trace, size in
       let all = trace.finalHidden
       trace.finalHidden = Vector(Array(all.dropFirst(size)) + Array(all.prefix(size)))
     }
   },
-  wrong("cells in the final state", "Which of its two states does a layer show?") {
+  wrong("cells in the final state", "", "Which of its two states does a layer show?") {
     $0.finish = { trace, _ in
       let cells = [trace.forward, trace.reverse].compactMap { $0?.steps.last?.cell }
       trace.finalHidden = Vector(cells.flatMap { $0 })
@@ -111,7 +116,14 @@ private struct OpenLevel: Sendable {
   }
   var weights: @Sendable (Level) -> LSTMLayer? = { $0.reverse }
   var beginsWhereForwardEnded = false
-  var finish: @Sendable (_ trace: inout LevelTrace, _ hiddenSize: Int) -> Void = { _, _ in }
+  var finish: @Sendable (_ trace: inout LevelTrace, _ hiddenSize: Int) -> Void = { _, _ in } {
+    didSet {
+      finish = { [oldValue, finish] trace, size in
+        oldValue(&trace, size)
+        finish(&trace, size)
+      }
+    }
+  }
 
   func callAsFunction(_ call: LevelForwardInput) throws -> LevelTrace {
     let p = call.parameters
@@ -152,10 +164,10 @@ private struct OpenLevel: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenLevel) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenLevel) -> Void
 ) -> Misconception<LevelForwardInput, LevelTrace> {
-  var level = OpenLevel()
-  change(&level)
-  let wrong = level
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenLevel(), run: { try $0($1) },
+    change: change)
 }

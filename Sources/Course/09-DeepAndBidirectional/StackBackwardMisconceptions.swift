@@ -8,24 +8,24 @@ let stackBackwardMisconceptions:
   [Misconception<StackBackwardInput, LayerGradients<StackParameters>>] = [
     // From level to level.
     wrong(
-      "a gradient for the highest level alone", "Does the loss depend on the levels below?"
+      "a gradient for the highest level alone", "", "Does the loss depend on the levels below?"
     ) { $0.lowest = { levels in levels - 1 } },
     wrong(
-      "the top's gradient for every level", "What are the dOutputs of the level below?"
+      "the top's gradient for every level", "", "What are the dOutputs of the level below?"
     ) { $0.handDown = { _, _, top in top } },
     wrong(
-      "dInputs added to the gradient that came from above",
+      "dInputs added to the gradient that came from above", "",
       "Do the outputs of a level reach the logits past the levels above it?"
     ) {
       $0.handDown = { dInputs, d, _ in
         zip(dInputs, d).map { $0.count == $1.count ? $0 + $1 : $0 }
       }
     },
-    wrong("a gradient handed down in reverse order", "To which step does dInputs[t] belong?") {
+    wrong("a gradient handed down in reverse order", "", "To which step does dInputs[t] belong?") {
       $0.handDown = { dInputs, _, _ in dInputs.reversed() }
     },
     wrong(
-      "a gradient that is handed down at the last step alone",
+      "a gradient that is handed down at the last step alone", "",
       "At how many steps does a level read the one below?"
     ) {
       $0.handDown = { dInputs, _, _ in
@@ -33,35 +33,35 @@ let stackBackwardMisconceptions:
       }
     },
     // The top.
-    wrong("dWv with the lowest level's outputs", "Which outputs did Wv meet?") {
+    wrong("dWv with the lowest level's outputs", "", "Which outputs did Wv meet?") {
       $0.met = { trace in trace.levels[0].outputs }
     },
     wrong(
-      "dWv with the final state at every step", "Which outputs did Wv meet at step t?"
+      "dWv with the final state at every step", "", "Which outputs did Wv meet at step t?"
     ) {
       $0.met = { trace in
         let top = trace.levels[trace.levels.count - 1]
         return top.outputs.map { _ in top.finalHidden }
       }
     },
-    wrong("logits' gradients of the first step alone", "At how many steps is there a tag?") {
+    wrong("logits' gradients of the first step alone", "", "At how many steps is there a tag?") {
       $0.dLogits = { d in d.enumerated().map { t, d in t == 0 ? d : 0 * d } }
     },
-    wrong("a forgotten dbv", "What is the gradient of W_v u + b_v by b_v?") {
+    wrong("a forgotten dbv", "", "What is the gradient of W_v u + b_v by b_v?") {
       $0.finish = { output, _ in output.gradients.bv *= 0 }
     },
-    wrong("a forgotten dWv", "What is the gradient of W_v u + b_v by W_v?") {
+    wrong("a forgotten dWv", "", "What is the gradient of W_v u + b_v by W_v?") {
       $0.finish = { output, _ in output.gradients.Wv *= 0 }
     },
     wrong(
-      "a softmax over dLogits", "Is `dLogits` a gradient already, or are these logits?"
+      "a softmax over dLogits", "", "Is `dLogits` a gradient already, or are these logits?"
     ) { $0.dLogits = { d in try d.map { try softmax($0) } } },
     // What is given.
     wrong(
-      "dInputs of the highest level", "Which level reads the tokens?"
+      "dInputs of the highest level", "", "Which level reads the tokens?"
     ) { $0.givesTop = true },
     wrong(
-      "dInputs of the tokens that were read, zero elsewhere",
+      "dInputs of the tokens that were read, zero elsewhere", "",
       "Would another token at step t change the loss?"
     ) {
       $0.finish = { output, trace in
@@ -72,20 +72,22 @@ let stackBackwardMisconceptions:
         }
       }
     },
-    wrong("dInputs in reverse order", "To which step does dInputs[t] belong?") {
+    wrong("dInputs in reverse order", "", "To which step does dInputs[t] belong?") {
       $0.finish = { output, _ in output.dInputs.reverse() }
     },
-    wrong("gradients of the levels in reverse order", "Which level does `levels[0]` stand for?") {
+    wrong("gradients of the levels in reverse order", "", "Which level does `levels[0]` stand for?")
+    {
       $0.finish = { output, _ in output.gradients.levels.reverse() }
     },
-    wrong("means over the steps", "Does the contract ask for a sum or a mean?") {
+    wrong("means over the steps", "", "Does the contract ask for a sum or a mean?") {
       $0.dLogits = { d in d.map { (1 / Double(d.count)) * $0 } }
     },
-    wrong("the opposite sign", "Is it the gradient that is asked for, or the step down?") {
+    wrong("the opposite sign", "", "Is it the gradient that is asked for, or the step down?") {
       $0.dLogits = { d in d.map { -1 * $0 } }
     },
     wrong(
-      "clipping inside the backward pass", "Is a clipped gradient still the gradient of the loss?"
+      "clipping inside the backward pass", "",
+      "Is a clipped gradient still the gradient of the loss?"
     ) {
       $0.finish = { output, _ in
         output.gradients = try clip(output.gradients, maximumNorm: 0.25)
@@ -108,6 +110,14 @@ private struct OpenStackBackward: Sendable {
   var givesTop = false
   var finish: @Sendable (inout LayerGradients<StackParameters>, StackTrace) throws -> Void = {
     _, _ in
+  }
+  {
+    didSet {
+      finish = { [oldValue, finish] output, trace in
+        try oldValue(&output, trace)
+        try finish(&output, trace)
+      }
+    }
   }
 
   func callAsFunction(_ call: StackBackwardInput) throws -> LayerGradients<StackParameters> {
@@ -132,10 +142,11 @@ private struct OpenStackBackward: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenStackBackward) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenStackBackward) -> Void
 ) -> Misconception<StackBackwardInput, LayerGradients<StackParameters>> {
-  var pass = OpenStackBackward()
-  change(&pass)
-  let wrong = pass
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenStackBackward(),
+    run: { try $0($1) },
+    change: change)
 }

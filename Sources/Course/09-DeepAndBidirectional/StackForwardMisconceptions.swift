@@ -7,41 +7,43 @@ import Reference
 let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] = [
   // From level to level.
   wrong(
-    "cells handed up instead of hidden states", "Which of its two states does a layer show?"
+    "cells handed up instead of hidden states", "", "Which of its two states does a layer show?"
   ) { $0.handUp = { trace, _ in cells(of: trace) } },
   wrong(
-    "a tanh between the levels", "What lies between a level's outputs and the next one's inputs?"
+    "a tanh between the levels", "",
+    "What lies between a level's outputs and the next one's inputs?"
   ) {
     $0.handUp = { trace, _ in trace.outputs.map { $0.map { Recurrent.tanh($0) } } }
   },
   wrong(
-    "the inputs of a level added to its outputs",
+    "the inputs of a level added to its outputs", "",
     "Does a level of this stack see what the level below read?"
   ) {
     $0.handUp = { trace, inputs in
       zip(trace.outputs, inputs).map { $0.count == $1.count ? $0 + $1 : $0 }
     }
   },
-  wrong("outputs handed up in reverse order", "Which output of the level below belongs to step t?")
-  {
+  wrong(
+    "outputs handed up in reverse order", "", "Which output of the level below belongs to step t?"
+  ) {
     $0.handUp = { trace, _ in trace.outputs.reversed() }
   },
   wrong(
-    "only the final state handed up, at every step",
+    "only the final state handed up, at every step", "",
     "What does the level above read at step t?"
   ) { $0.handUp = { trace, _ in trace.outputs.map { _ in trace.finalHidden } } },
-  wrong("the second level's weights for all above it", "Has level 2 weights of its own?") {
+  wrong("the second level's weights for all above it", "", "Has level 2 weights of its own?") {
     $0.level = { p, k in p.levels[Swift.min(k, 1)] }
   },
-  wrong("a highest level that is left out", "How many levels should leave a trace?") {
+  wrong("a highest level that is left out", "", "How many levels should leave a trace?") {
     $0.depth = { Swift.max(1, $0 - 1) }
   },
   // The way out.
-  wrong("logits from the lowest level", "Which level is nearest to the logits?") {
+  wrong("logits from the lowest level", "", "Which level is nearest to the logits?") {
     $0.read = { trace in trace.levels[0].outputs }
   },
   wrong(
-    "logits from the sum of all levels", "From which level's outputs are the logits made?"
+    "logits from the sum of all levels", "", "From which level's outputs are the logits made?"
   ) {
     $0.read = { trace in
       trace.levels.dropFirst().reduce(trace.levels[0].outputs) { sum, level in
@@ -50,7 +52,7 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
     }
   },
   wrong(
-    "the same logits at every step, from the final state",
+    "the same logits at every step, from the final state", "",
     "Is there one tag per sequence or per step?"
   ) {
     $0.read = { trace in
@@ -58,20 +60,21 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
       return top.outputs.map { _ in top.finalHidden }
     }
   },
-  wrong("logits in reverse order", "Which output do the logits of step t belong to?") {
+  wrong("logits in reverse order", "", "Which output do the logits of step t belong to?") {
     $0.read = { trace in trace.levels[trace.levels.count - 1].outputs.reversed() }
   },
-  wrong("logits without their bias", "What is added to W_v h?") {
+  wrong("logits without their bias", "", "What is added to W_v h?") {
     $0.logits = { p, h in p.Wv * h }
   },
-  wrong("probabilities in place of logits", "Does the contract ask for numbers that sum to 1?") {
+  wrong("probabilities in place of logits", "", "Does the contract ask for numbers that sum to 1?")
+  {
     $0.logits = { p, h in try softmax(p.Wv * h + p.bv) }
   },
-  wrong("the logits of the cells", "Which of its two states does a layer show?") {
+  wrong("the logits of the cells", "", "Which of its two states does a layer show?") {
     $0.read = { trace in cells(of: trace.levels[trace.levels.count - 1]) }
   },
   // The trace.
-  wrong("a trace from the highest level down", "Which level does `levels[0]` stand for?") {
+  wrong("a trace from the highest level down", "", "Which level does `levels[0]` stand for?") {
     $0.finish = { $0.levels.reverse() }
   },
 ]
@@ -96,7 +99,14 @@ private struct OpenStack: Sendable {
     trace.levels[trace.levels.count - 1].outputs
   }
   var logits: @Sendable (StackParameters, Vector) throws -> Vector = { p, h in p.Wv * h + p.bv }
-  var finish: @Sendable (inout StackTrace) -> Void = { _ in }
+  var finish: @Sendable (inout StackTrace) -> Void = { _ in } {
+    didSet {
+      finish = { [oldValue, finish] trace in
+        oldValue(&trace)
+        finish(&trace)
+      }
+    }
+  }
 
   func callAsFunction(_ call: StackForwardInput) throws -> StackTrace {
     let p = call.parameters
@@ -114,10 +124,10 @@ private struct OpenStack: Sendable {
 }
 
 private func wrong(
-  _ name: String, _ question: String, _ change: (inout OpenStack) -> Void
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenStack) -> Void
 ) -> Misconception<StackForwardInput, StackTrace> {
-  var stack = OpenStack()
-  change(&stack)
-  let wrong = stack
-  return Misconception(name, question: question) { try wrong($0) }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenStack(), run: { try $0($1) },
+    change: change)
 }
