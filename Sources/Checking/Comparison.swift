@@ -75,19 +75,13 @@ private func firstDifference(
   _ expected: [Double], _ got: [Double], _ observation: Observation, _ tolerance: Tolerance,
   _ explainsNaN: Bool
 ) -> Comparison {
-  let scale = expected.map(abs).filter(\.isFinite).max() ?? 0
+  let scale = Scale(of: expected)
   var worst = 0.0
   var first: Int?
   for i in expected.indices {
     let difference = abs(expected[i] - got[i])
-    let reference = max(abs(expected[i]), scale * 1e-3)
-    let error = difference == 0 ? 0 : difference / reference
-    // Written so that NaN loses: it is neither equal nor within anything.
-    let isNear =
-      expected[i] == got[i] || difference <= tolerance.absolute
-      // A difference from infinity is infinite, and no share of it is small.
-      || difference.isFinite && difference <= tolerance.relative * reference
-      || explainsNaN && expected[i].isNaN && got[i].isNaN
+    let error = difference == 0 ? 0 : difference / scale.reference(for: expected[i])
+    let isNear = scale.isNear(expected[i], got[i], tolerance, explainsNaN: explainsNaN)
     if !isNear && first == nil { first = i }
     if difference > tolerance.absolute || difference.isNaN {
       worst = error.isNaN ? .infinity : max(worst, error)
@@ -97,6 +91,44 @@ private func firstDifference(
   let (want, have) = distinguishable(expected[first], got[first])
   return differing(
     observation, at: first, want, have, worst: worst, tolerance: tolerance.relative)
+}
+
+/// What a tensor's numbers are measured by.
+private struct Scale {
+  private let largest: Double
+
+  init(of expected: [Double]) { largest = expected.map(abs).filter(\.isFinite).max() ?? 0 }
+
+  func reference(for expected: Double) -> Double { max(abs(expected), largest * 1e-3) }
+
+  /// Written so that NaN loses: it is neither equal nor within anything.
+  func isNear(
+    _ expected: Double, _ got: Double, _ tolerance: Tolerance, explainsNaN: Bool
+  ) -> Bool {
+    let difference = abs(expected - got)
+    return expected == got || difference <= tolerance.absolute
+      // A difference from infinity is infinite, and no share of it is small.
+      || difference.isFinite && difference <= tolerance.relative * reference(for: expected)
+      || explainsNaN && expected.isNaN && got.isNaN
+  }
+}
+
+extension Observation {
+  /// Whether `other` holds the same, as far as a diagnosis asks: without a word about where it does not,
+  /// because thousands of candidates are turned down this way.
+  func isExplained(by other: Observation) -> Bool {
+    guard name == other.name, shape == other.shape, count == other.count else { return false }
+    switch (other.values, values) {
+    case (.numbers(let a), .numbers(let b)):
+      let scale = Scale(of: a)
+      return a.indices.allSatisfy {
+        scale.isNear(a[$0], b[$0], .diagnosis, explainsNaN: true)
+      }
+    case (.integers(let a), .integers(let b)): return a == b
+    case (.words(let a), .words(let b)): return a == b
+    default: return false
+    }
+  }
 }
 
 /// Six digits of each, or all of them where six would show the same.

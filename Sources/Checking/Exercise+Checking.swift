@@ -42,21 +42,14 @@ extension Exercise {
     if let stopped, !stopped.isFailure { return CheckResult(verdict: stopped, figures: []) }
 
     let figures = firstFigure(of: answers).map { [$0] } ?? []
-    var worstError = 0.0
-    for (challenge, got) in answers {
-      guard let expected = try? reference(challenge.input) else { continue }
-      guard comparesWithReference else { continue }
-      switch compare(
-        expected: observations(expected), got: observations(got), tolerance: tolerance)
-      {
-      case .equal(let error): worstError = max(worstError, error)
-      case .different(let claim, let finding, let divergence):
-        let failure = Failure(
-          claim: claim, challenge: challenge.name, finding: finding, divergence: divergence,
-          diagnosis: diagnosis(of: answers))
-        return CheckResult(verdict: .failed(failure), figures: figures)
-      }
+    let comparison = comparesWithReference ? compared(answers) : Compared()
+    if var failure = comparison.failure {
+      failure.scope = comparison.scope
+      failure.diagnosis = diagnosis(of: answers)
+      failure.ladder = ladder(of: answers, ask: ask)
+      return CheckResult(verdict: .failed(failure), figures: figures)
     }
+    let worstError = comparison.worstError
     for property in properties {
       for (challenge, got) in answers {
         if let finding = property.finding(challenge.input, got, ask) {
@@ -72,6 +65,38 @@ extension Exercise {
     let checks = answers.count * (properties.count + (comparesWithReference ? 1 : 0))
     return CheckResult(
       verdict: .passed(checks: checks, worstError: worstError), figures: figures)
+  }
+
+  /// What the comparison with the reference comes to.
+  private struct Compared {
+    /// The first difference.
+    var failure: Failure?
+    var scope: Failure.Scope?
+    var worstError = 0.0
+  }
+
+  private func compared(_ answers: [(challenge: Challenge<Input>, output: Output)]) -> Compared {
+    var result = Compared()
+    var (right, wrong): ([String], [String]) = ([], [])
+    for (challenge, got) in answers {
+      guard let expected = try? reference(challenge.input) else { continue }
+      switch compare(
+        expected: observations(expected), got: observations(got), tolerance: tolerance)
+      {
+      case .equal(let error):
+        result.worstError = max(result.worstError, error)
+        right.append(challenge.name)
+      case .different(let claim, let finding, let divergence):
+        wrong.append(challenge.name)
+        if result.failure == nil {
+          result.failure = Failure(
+            claim: claim, challenge: challenge.name, finding: finding, divergence: divergence)
+        }
+      }
+    }
+    // Where everything is wrong, or all but the end of a program that stopped, there is no pattern.
+    if !right.isEmpty, !wrong.isEmpty { result.scope = Failure.Scope(right: right, wrong: wrong) }
+    return result
   }
 
   /// The picture of the first answer that makes one, whether or not an earlier answer is wrong.
@@ -118,25 +143,5 @@ extension Exercise {
     case .timedOut(let seconds): return .failure(Stop(verdict: .timedOut(seconds: seconds)))
     case .memory(let bytes): return .failure(Stop(verdict: .memory(bytes: bytes)))
     }
-  }
-
-  /// The one misconception that gives the student's results in every case.
-  ///
-  /// Where two fit, neither is named: a wrong name costs a student more than none.
-  private func diagnosis(
-    of answers: [(challenge: Challenge<Input>, output: Output)]
-  ) -> Diagnosis? {
-    let fitting = misconceptions.filter { misconception in
-      answers.allSatisfy { challenge, output in
-        guard let wrong = try? misconception.implementation(challenge.input),
-          case .equal = compare(
-            expected: observations(wrong), got: observations(output), tolerance: .diagnosis,
-            explainsNaN: true)
-        else { return false }
-        return true
-      }
-    }
-    guard fitting.count == 1, let only = fitting.first else { return nil }
-    return Diagnosis([only.cause])
   }
 }

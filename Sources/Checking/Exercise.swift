@@ -20,6 +20,10 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
   public var comparesWithReference: Bool
   public var properties: [Property<Input, Output>]
   public var misconceptions: [Misconception<Input, Output>]
+  /// The lengths of an input that the lesson has letters for: a factor 1/T is named by its letter.
+  public var sizes: @Sendable (Input) -> [Size]
+  /// How to look closer at a wrong gradient, where the output is one.
+  public var ladder: LadderPlan<Input>?
   /// The student's curve over the reference's, where the output is a curve; `nil` for an output that
   /// makes no picture, such as a curve of one point.
   public var figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)?
@@ -31,6 +35,7 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     observations: @escaping @Sendable (Output) -> [Observation],
     tolerance: Tolerance = .float64, comparesWithReference: Bool = true,
     properties: [Property<Input, Output>] = [],
+    sizes: @escaping @Sendable (Input) -> [Size] = { _ in [] }, ladder: LadderPlan<Input>? = nil,
     misconceptions: [Misconception<Input, Output>],
     figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)? = nil
   ) {
@@ -45,6 +50,8 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     self.comparesWithReference = comparesWithReference
     self.properties = properties
     self.misconceptions = misconceptions
+    self.sizes = sizes
+    self.ladder = ladder
     self.figure = figure
   }
 }

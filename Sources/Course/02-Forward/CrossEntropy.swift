@@ -66,6 +66,9 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
       Observation("mean", claim: "the mean is the sum divided by the number of steps", $0.mean),
     ]
   },
+  sizes: { input in
+    [.steps(input.targets.count), .vocabulary(input.logits.first?.count ?? 0)]
+  },
   misconceptions: [
     reduced(
       "a mean over the vocabulary", "", "How many losses are there in a sequence of T steps?"

@@ -69,6 +69,7 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
         "logits", claim: "logits[t] = W hidden[t] + b_o at every step", overTime: $0.logits),
     ]
   },
+  sizes: { [.steps($0.inputs.count), .hidden($0.parameters.hiddenSize)] },
   misconceptions: [
     wrong("a state that is not carried on", "", "Which state does the second step begin from?") {
       $0.carries = false

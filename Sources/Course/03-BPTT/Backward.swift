@@ -82,6 +82,13 @@ let backwardExercise = Exercise<RNNBackwardInput, RNNBackwardOutput>(
     ]
   },
   properties: [gradientOfOwnForwardPass],
+  sizes: {
+    [
+      .steps($0.trace.inputs.count), .hidden($0.parameters.hiddenSize),
+      .vocabulary($0.parameters.vocabularySize),
+    ]
+  },
+  ladder: rnnLadder,
   misconceptions: backwardMisconceptions)
 
 private func challengeInput(

@@ -67,6 +67,7 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
       + Observation.all(
         of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
   },
+  sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
       "a hidden state carried from one sequence to the next", "",

@@ -100,6 +100,13 @@ let lstmBackwardExercise = Exercise<LSTMBackwardInput, LSTMBackwardOutput>(
     ]
   },
   properties: [gradientOfOwnLSTM],
+  sizes: {
+    [
+      .steps($0.trace.inputs.count), .hidden($0.parameters.hiddenSize),
+      .vocabulary($0.parameters.vocabularySize),
+    ]
+  },
+  ladder: lstmLadder,
   misconceptions: publishedFaultMisconceptions + lstmGateMisconceptions + lstmCarryMisconceptions
     + lossMisconceptions(of: OpenLSTMBackward.self, weight: "Wf") + lstmSumMisconceptions)
 

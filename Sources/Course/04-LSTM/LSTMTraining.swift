@@ -65,6 +65,7 @@ let lstmTrainingExercise = Exercise<TrainingInput<LSTMParameters>, TrainingOutpu
       + Observation.all(
         of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
   },
+  sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
       "a cell carried from one sequence to the next", "",

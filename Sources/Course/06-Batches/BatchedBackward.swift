@@ -77,6 +77,13 @@ let batchedBackwardExercise = Exercise<BatchedBackwardInput, BatchedBackwardOutp
     ]
   },
   properties: [gradientOfOwnBatch],
+  sizes: {
+    [
+      .steps($0.trace.batch.steps), .batch($0.trace.batch.size), .tokens($0.trace.batch.tokens),
+      .hidden($0.parameters.hiddenSize), .vocabulary($0.parameters.vocabularySize),
+    ]
+  },
+  ladder: batchLadder,
   misconceptions: batchedBackwardMisconceptions)
 
 /// Gradients at the logits of any size, at padding too: the loss might look at the last row alone.

@@ -67,6 +67,9 @@ let maskedCrossEntropyExercise = Exercise<MaskedCrossEntropyInput, MaskedCrossEn
         overTime: $0.dLogits),
     ]
   },
+  sizes: {
+    [.steps($0.batch.steps), .batch($0.batch.size), .tokens($0.batch.tokens)]
+  },
   misconceptions: maskedCrossEntropyMisconceptions)
 
 extension SeededRandom {

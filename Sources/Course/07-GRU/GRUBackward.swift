@@ -97,6 +97,13 @@ let gruBackwardExercise = Exercise<GRUBackwardInput, GRUBackwardOutput>(
     ]
   },
   properties: [gradientOfOwnGRU],
+  sizes: {
+    [
+      .steps($0.trace.inputs.count), .hidden($0.parameters.hiddenSize),
+      .vocabulary($0.parameters.vocabularySize),
+    ]
+  },
+  ladder: gruLadder,
   misconceptions: gruGateMisconceptions + gruCarryMisconceptions
     + lossMisconceptions(of: OpenGRUBackward.self, weight: "Whr") + gruSumMisconceptions)
 

@@ -77,6 +77,8 @@ let layerBackwardExercise = Exercise<LayerBackwardInput, LayerGradients<LSTMLaye
     ]
   },
   properties: [gradientOfOwnLayer],
+  sizes: { [.steps($0.trace.inputs.count), .hidden($0.parameters.hiddenSize)] },
+  ladder: layerLadder,
   misconceptions: layerBackwardMisconceptions)
 
 /// Central differences of Σ d · y, whose gradient at the outputs y is `d`.

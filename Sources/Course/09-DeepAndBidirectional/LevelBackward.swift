@@ -62,6 +62,8 @@ let levelBackwardExercise = Exercise<LevelBackwardInput, LayerGradients<Level>>(
       ]
   },
   properties: [gradientOfOwnLevel],
+  sizes: { [.steps($0.trace.forward.inputs.count), .hidden($0.parameters.hiddenSize)] },
+  ladder: levelLadder,
   misconceptions: levelBackwardMisconceptions)
 
 /// Central differences of Σ d · y, whose gradient at the outputs y is `d`.

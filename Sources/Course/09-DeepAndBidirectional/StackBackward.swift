@@ -77,6 +77,8 @@ let stackBackwardExercise = Exercise<StackBackwardInput, LayerGradients<StackPar
       ]
   },
   properties: [gradientOfOwnStack],
+  sizes: { [.steps($0.trace.inputs.count), .vocabulary($0.parameters.vocabularySize)] },
+  ladder: stackLadder,
   misconceptions: stackBackwardMisconceptions)
 
 /// Central differences of Σ d · y, whose gradient at the outputs y is `d`.

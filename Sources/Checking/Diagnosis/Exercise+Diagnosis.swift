@@ -1,0 +1,29 @@
+import Transcripts
+
+extension Exercise {
+  /// What gives exactly the student's results in every case: a misconception of the catalogue, a
+  /// relation to the right result that can be read off it, or two of these at once.
+  ///
+  /// One is looked for before two. Where two explanations fit equally well neither is named: a wrong
+  /// name costs a student more than none.
+  func diagnosis(of answers: [(challenge: Challenge<Input>, output: Output)]) -> Diagnosis? {
+    let cases: [Evidence<Input, Output>.Case] = answers.compactMap { challenge, output in
+      guard let right = try? reference(challenge.input) else { return nil }
+      return Evidence.Case(
+        input: challenge.input, right: observations(right), got: observations(output),
+        sizes: sizes(challenge.input))
+    }
+    guard !cases.isEmpty else { return nil }
+    let effects = Effects(of: misconceptions, on: cases, observations)
+    let fitting = effects.indices.filter { effects[$0].fits }
+    if fitting.count > 1 { return nil }
+    if let only = fitting.first { return Diagnosis([misconceptions[only].cause]) }
+
+    // Where anything with the right properties is right, nothing else can be compared with.
+    guard comparesWithReference, let evidence = Evidence<Input, Output>(cases),
+      !evidence.wrong.isEmpty
+    else { return nil }
+    if let causes = evidence.relations() { return Diagnosis(causes) }
+    return pair(evidence, effects)
+  }
+}

@@ -1,0 +1,141 @@
+import Transcripts
+
+extension Exercise {
+  /// Two mistakes at once: two that touch different tensors, one of the catalogue beside a relation, or
+  /// two made together in one implementation. Only a pair that is the only one is named.
+  func pair(_ evidence: Evidence<Input, Output>, _ effects: Effects) -> Diagnosis? {
+    let catalogue = effects.indices.compactMap { Suspect($0, effects[$0], evidence) }
+    var pairs: [[Diagnosis.Cause]] = []
+
+    // Side by side: each explains all the tensors that it touches, and together they touch all.
+    let partial = catalogue.filter { $0.explainsWhatItTouches }
+    for (index, one) in partial.enumerated() {
+      for two in partial.dropFirst(index + 1)
+      where one.touched.union(two.touched) == evidence.wrong && one.touched != two.touched {
+        pairs.append([misconceptions[one.index].cause, misconceptions[two.index].cause])
+      }
+      let rest = evidence.wrong.subtracting(one.touched)
+      if let more = evidence.causes(of: rest, atMost: 1, from: { $0.right[$1] }), !rest.isEmpty {
+        pairs.append([misconceptions[one.index].cause] + more)
+      }
+    }
+    if let found = only(pairs) { return found }
+
+    // One after the other: a relation between the misconception's result and the student's.
+    for one in catalogue where one.touched.isSubset(of: evidence.wrong) {
+      if let more = evidence.relation(from: effects[one.index]) {
+        pairs.append([misconceptions[one.index].cause, more])
+      }
+    }
+    if let found = only(pairs) { return found }
+    guard pairs.isEmpty else { return nil }
+
+    return only(together(catalogue, evidence))
+  }
+
+  private func only(_ pairs: [[Diagnosis.Cause]]) -> Diagnosis? {
+    pairs.count == 1 ? pairs.first.map { Diagnosis($0) } : nil
+  }
+
+  /// Two changes in one implementation.
+  private func together(
+    _ catalogue: [Suspect], _ evidence: Evidence<Input, Output>
+  ) -> [[Diagnosis.Cause]] {
+    // What is cheap to compute turns most pairs down.
+    let order = evidence.cases.indices.sorted {
+      evidence.cases[$0].right.reduce(0) { $0 + $1.count }
+        < evidence.cases[$1].right.reduce(0) { $0 + $1.count }
+    }
+    let suspects = catalogue.filter { $0.places.isSubset(of: evidence.wrongPlaces) }
+    var found: [[Diagnosis.Cause]] = []
+    for (index, one) in suspects.enumerated() {
+      for two in suspects.dropFirst(index + 1)
+      where one.places.union(two.places) == evidence.wrongPlaces {
+        let (a, b) = (misconceptions[one.index], misconceptions[two.index])
+        guard let both = a.together(with: b) else { continue }
+        let fits = order.allSatisfy { place in
+          guard let result = try? both(evidence.cases[place].input) else { return false }
+          return evidence.cases[place].got.isExplained(by: observations(result))
+        }
+        if fits { found.append([a.cause, b.cause]) }
+        // Two are enough to know that none will be named.
+        if found.count > 1 { return found }
+      }
+    }
+    return found
+  }
+}
+
+/// A tensor of a case.
+struct Place: Hashable {
+  var challenge: Int
+  var tensor: Int
+}
+
+/// A misconception that may have a share in a student's results.
+private struct Suspect {
+  var index: Int
+  /// The tensors that it makes wrong in some case.
+  var touched: Set<Int> = []
+  var places: Set<Place> = []
+  var explainsWhatItTouches = true
+
+  /// - Returns: `nil` when it throws somewhere, changes nothing, or gives other tensors.
+  init?<Input: Codable & Sendable, Output: Codable & Sendable>(
+    _ index: Int, _ effect: Effects.One, _ evidence: Evidence<Input, Output>
+  ) {
+    self.index = index
+    for (c, one) in evidence.cases.enumerated() {
+      guard let result = effect.results[c], result.map(\.name) == evidence.names else { return nil }
+      for i in result.indices where !result[i].isExplained(by: one.right[i]) {
+        touched.insert(i)
+        places.insert(Place(challenge: c, tensor: i))
+      }
+    }
+    guard !touched.isEmpty else { return nil }
+    for i in touched {
+      for (c, one) in evidence.cases.enumerated() {
+        guard let result = effect.results[c], one.got[i].isExplained(by: result[i]) else {
+          explainsWhatItTouches = false
+          return
+        }
+      }
+    }
+  }
+}
+
+extension Evidence {
+  var wrongPlaces: Set<Place> {
+    var places: Set<Place> = []
+    for (c, one) in cases.enumerated() {
+      for i in names.indices where !one.got[i].isExplained(by: one.right[i]) {
+        places.insert(Place(challenge: c, tensor: i))
+      }
+    }
+    return places
+  }
+
+  /// The one relation between a misconception's wrong tensors and the student's.
+  fileprivate func relation(from effect: Effects.One) -> Diagnosis.Cause? {
+    var results: [[Observation]] = []
+    for result in effect.results {
+      guard let result, result.count == names.count else { return nil }
+      results.append(result)
+    }
+    let based = Evidence(replacingRight: results, in: self)
+    guard !based.wrong.isEmpty else { return nil }
+    return based.causes(of: based.wrong, atMost: 1) { $0.right[$1] }?.first
+  }
+
+  /// The same answers, measured by other results than the right ones.
+  private init(replacingRight results: [[Observation]], in evidence: Evidence) {
+    self = evidence
+    wrong = []
+    for c in cases.indices {
+      cases[c].right = results[c]
+      for i in names.indices where !cases[c].got[i].isExplained(by: results[c][i]) {
+        wrong.insert(i)
+      }
+    }
+  }
+}
