@@ -83,6 +83,7 @@ let package = Package(
     .target(
       name: "Authoring", dependencies: ["CommonMark", "Lessons", "Transcripts", "Report"],
       swiftSettings: house),
+    .target(name: "Progression", swiftSettings: house),
     .target(
       name: "LivePage", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
       swiftSettings: house),
@@ -90,7 +91,7 @@ let package = Package(
       name: "CourseCommands",
       dependencies: [
         "CommonMark", "Lessons", "Transcripts", "Checking", "Runner", "Report", "Handout",
-        "Authoring", "LivePage", "StudentRuntime",
+        "Authoring", "LivePage", "Progression", "StudentRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -212,6 +213,7 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "Transcripts"],
       swiftSettings: house),
+    .testTarget(name: "ProgressionTests", dependencies: ["Progression"], swiftSettings: house),
     .testTarget(
       name: "LivePageTests",
       dependencies: ["LivePage", .product(name: "FlyingSocks", package: "FlyingFox")],

@@ -33,6 +33,20 @@ package struct CourseContext {
     Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
   }
 
+  /// A lesson's exercise file as it was at the beginning; `nil` when it has none.
+  func exerciseFile(of lesson: Lesson) -> ExerciseFile? {
+    ExerciseFile(lesson, titles: titles, modules: modules)
+  }
+
+  /// Where the work on an exercise goes on, `Exercises/03-BPTT.swift:42`: most terminals open that at a
+  /// click.
+  func place(of id: String) -> String? {
+    guard let lesson = curriculum.lesson(ofExercise: id), let file = exerciseFile(of: lesson)
+    else { return nil }
+    let path = folder.exercisePath(file.name)
+    return "\(path):\(file.line(of: id, in: folder.text(of: path) ?? file.text))"
+  }
+
   /// The lesson a person means by `3`, `03` or `bptt`.
   ///
   /// - Throws: ``LessonErrors`` when the file or one it builds on is wrong, a usage error when there is

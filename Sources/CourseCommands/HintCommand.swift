@@ -1,14 +1,18 @@
 import ArgumentParser
 import Checking
 import Lessons
-import Runner
+import Progression
 
 /// `lesson hint 03.1`.
 struct HintCommand<Course: CourseDefinition>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "hint",
-      abstract: "Show the next hint for an exercise: where to look, which quantity, the formula.")
+      abstract: "Show the next hint for an exercise: where to look, which quantity, the formula.",
+      discussion: """
+        How many you have read is noted in .lesson/progress.toml, and costs no points. --back and \
+        --number show one again; nothing shows a hint unasked.
+        """)
   }
 
   @Argument(help: "The exercise: 03.1.")
@@ -17,56 +21,57 @@ struct HintCommand<Course: CourseDefinition>: ParsableCommand {
   @Option(help: "Show hint 1, 2 or 3 (again) instead of the next one.")
   var number: Int?
 
+  @Flag(help: "Show the hints that you have read, again.")
+  var back = false
+
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
+
+  func validate() throws {
+    if back, number != nil {
+      throw ValidationError("--back shows all that you have read, --number one; take one of them")
+    }
+  }
 
   func run() throws {
     try reporting {
       let course = try CourseContext(Course.self)
       let exercise = try course.exercise(self.exercise)
-      var seen = HintsSeen(course.folder)
+      let book = ProgressBook(course)
+      let read = book.progress[exercise.id].hints
       let count = exercise.hints.count
       if let number, !(1...count).contains(number) {
         throw ValidationError("\(exercise.id) has hints 1 to \(count)")
       }
-      let number = number ?? min(seen.count(exercise.id) + 1, count)
-      seen.record(exercise.id, number)
-      let terminal = Terminal(color)
-      print(terminal.styled("\(exercise.id) \(exercise.title), hint \(number) of \(count)", .bold))
-      print(folded(exercise.hints[number - 1], width: min(90, Terminal.width), indent: ""))
-      if number < count {
-        print(
-          terminal.styled("another: swift run \(course.modules.tool) hint \(exercise.id)", .faint))
-      } else {
-        print(
-          terminal.styled(
-            "that was the last; again: \(course.modules.tool) hint \(exercise.id) --number 1",
-            .faint)
-        )
+      if back, read == 0 {
+        throw ValidationError(
+          "you have read no hint of \(exercise.id) yet; "
+            + "swift run \(course.modules.tool) hint \(exercise.id) shows the first")
       }
-    }
-  }
-}
-
-/// How many hints of each exercise have been read, in `.lesson/hints`: one `03.1 2` per line.
-struct HintsSeen {
-  private var folder: CourseFolder
-  private var counts: [String: Int] = [:]
-
-  init(_ folder: CourseFolder) {
-    self.folder = folder
-    for line in (folder.text(of: ".lesson/hints") ?? "").split(separator: "\n") {
-      let words = line.split(separator: " ")
-      if words.count == 2, let count = Int(words[1]) { counts[String(words[0])] = count }
+      let numbers = back ? 1...min(read, count) : one(number ?? min(read + 1, count))
+      book.record(hint: numbers.upperBound, of: exercise.id)
+      let terminal = Terminal(color)
+      for number in numbers {
+        if number > numbers.lowerBound { print() }
+        show(exercise, number, terminal)
+      }
+      print(terminal.styled(more(after: numbers.upperBound, of: exercise), .faint))
     }
   }
 
-  func count(_ id: String) -> Int { counts[id] ?? 0 }
+  private func one(_ number: Int) -> ClosedRange<Int> { number...number }
 
-  /// Writes the count down; a note that cannot be written costs nobody a hint.
-  mutating func record(_ id: String, _ number: Int) {
-    counts[id] = max(count(id), number)
-    let lines = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }
-    try? folder.write(lines.joined(), to: ".lesson/hints")
+  private func show(_ exercise: AnyExercise, _ number: Int, _ terminal: Terminal) {
+    let width = min(90, Terminal.outputWidth)
+    let heading = "\(exercise.id) \(exercise.title), hint \(number) of \(exercise.hints.count)"
+    print(terminal.styled(folded(heading, width: width, indent: ""), .bold))
+    print(folded(exercise.hints[number - 1], width: width, indent: ""))
+  }
+
+  /// What to type next.
+  private func more(after number: Int, of exercise: AnyExercise) -> String {
+    let command = "swift run \(Course.modules.tool) hint \(exercise.id)"
+    return number < exercise.hints.count
+      ? "another: \(command)" : "that was the last; all again: \(command) --back"
   }
 }

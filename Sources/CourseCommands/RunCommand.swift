@@ -37,7 +37,8 @@ struct RunCommand<Course: CourseDefinition>: ParsableCommand {
       guard mathErrors.isEmpty else { throw LessonErrors(mathErrors) }
       let terminal = Terminal(color)
       let progress = RunProgress(terminal)
-      let standing = Standing(course)
+      let book = ProgressBook(course)
+      let standing = Standing(course, book)
       let summary = RunSummary(lesson, standing, terminal, isQuiet: json)
       summary.begin(reference ? .reference : .student)
       var run = LessonRun(
@@ -47,10 +48,15 @@ struct RunCommand<Course: CourseDefinition>: ParsableCommand {
         observe: { event in
           progress.observe(event)
           // A verdict is printed when it is known, not when the cells are through.
-          if case .checked(let result) = event { summary.show(result) }
+          if case .checked(let result) = event {
+            summary.show(result)
+            // Written down at once: what follows may take minutes, and be interrupted.
+            if !reference { book.record([result], of: lesson) }
+          }
         })
       let transcript = try run.transcript(of: lesson, subject: reference ? .reference : .student)
       transcript.exercises.forEach(summary.show)
+      if !reference { book.record(transcript.exercises, of: lesson) }
       run.observe = progress.observe
       let overlay = try run.overlay(for: transcript, of: lesson)
       progress.finish()

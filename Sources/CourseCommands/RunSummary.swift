@@ -170,7 +170,7 @@ final class RunSummary {
     let needs = lesson.exercises.first { $0.id == id }?.needs ?? []
     return needs.filter { need in
       let here = transcript.exercises.first { $0.id == need }?.verdict
-      return (here ?? standing.verdict(need))?.isPassed != true
+      return !(here?.isPassed ?? standing.state(need).isPassed)
     }
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Checking
 import Lessons
 import Runner
-import Transcripts
 
 /// `lesson`.
 struct StatusCommand<Course: CourseDefinition>: ParsableCommand {
@@ -17,15 +15,10 @@ struct StatusCommand<Course: CourseDefinition>: ParsableCommand {
   func run() throws {
     try reporting {
       let course = try CourseContext(Course.self)
-      let terminal = Terminal(color)
-      let standing = Standing(course)
-      for lesson in course.curriculum.lessons { print(standing.line(lesson, terminal)) }
-      print("\n\(standing.earned) of \(standing.points) points\n")
-      if let next = standing.next {
-        print("next: \(terminal.styled(next.sentence, .bold))")
-      } else if !course.curriculum.lessons.isEmpty {
-        print("next: every exercise passes. Well done.")
-      }
+      let standing = Standing(course, ProgressBook(course))
+      let table = StandingTable(standing, Terminal(color), width: Terminal.outputWidth)
+      for lesson in course.curriculum.lessons { print(table.line(lesson)) }
+      print(table.summary, terminator: "")
       if !course.curriculum.errors.isEmpty { throw LessonErrors(course.curriculum.errors) }
     }
   }

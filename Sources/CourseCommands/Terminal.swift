@@ -41,10 +41,18 @@ package struct Terminal {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Columns of the screen, 80 where there is none.
-  static var width: Int {
+  /// Columns of the screen that progress is shown on, 80 where there is none.
+  static var width: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+  /// Columns of the screen that results are shown on; without one, what the variable COLUMNS says, or 80.
+  static var outputWidth: Int {
+    let told = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
+    return columns(of: STDOUT_FILENO) ?? told.flatMap { $0 > 20 ? $0 : nil } ?? 80
+  }
+
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return nil }
     return Int(size.ws_col)
   }
 

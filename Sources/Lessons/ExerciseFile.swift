@@ -48,6 +48,35 @@ public struct ExerciseFile: Sendable, Equatable {
   public func resetting(_ id: String, in text: String) -> String? {
     guard let section = sections.first(where: { $0.id == id }) else { return nil }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    guard let range = lineRange(of: id, in: lines) else { return nil }
+    let before = lines[..<range.lowerBound].map { $0 + "\n" }.joined()
+    let after = lines[range.upperBound...].joined(separator: "\n")
+    return before + section.text + (range.upperBound < lines.endIndex ? "\n" + after : "")
+  }
+
+  /// The section of `id` in a student's text, its MARK line included.
+  ///
+  /// - Returns: `nil` when the section's MARK line is no longer there.
+  public func section(_ id: String, in text: String) -> String? {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    return lineRange(of: id, in: lines).map { lines[$0].joined(separator: "\n") }
+  }
+
+  /// The line of a student's text where the work on `id` goes on, 1-based: the starter's `throw`, or the
+  /// first function of the section; 1 when the section's MARK line is no longer there.
+  public func line(of id: String, in text: String) -> Int {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    guard let range = lineRange(of: id, in: lines) else { return 1 }
+    let place =
+      lines[range].firstIndex { $0.contains("throw NotImplemented(\"\(id)\")") }
+      ?? lines[range].firstIndex { line in
+        let words = line.split(separator: " ")
+        return words.contains("func") && words.first?.hasPrefix("//") == false
+      }
+    return (place ?? range.lowerBound) + 1
+  }
+
+  private func lineRange(of id: String, in lines: [Substring]) -> Range<Int>? {
     guard let start = lines.firstIndex(where: { $0.hasPrefix(Section.mark(id)) }) else {
       return nil
     }
@@ -55,9 +84,7 @@ public struct ExerciseFile: Sendable, Equatable {
     let end =
       lines[(start + 1)...].firstIndex { line in others.contains { line.hasPrefix($0) } }
       ?? lines.endIndex
-    let before = lines[..<start].map { $0 + "\n" }.joined()
-    let after = lines[end...].joined(separator: "\n")
-    return before + section.text + (end < lines.endIndex ? "\n" + after : "")
+    return start..<end
   }
 }
 

@@ -2,11 +2,13 @@
 ///
 /// Two 64-bit FNV-1a hashes with different beginnings; it guards against staleness, not against an
 /// adversary, who could as well write into the cache.
-struct Fingerprint {
+package struct Fingerprint {
   private var a: UInt64 = 0xcbf2_9ce4_8422_2325
   private var b: UInt64 = 0x6c62_272e_07bb_0142
 
-  mutating func add(_ text: String) {
+  package init() {}
+
+  package mutating func add(_ text: String) {
     // The length keeps "ab" + "c" apart from "a" + "bc".
     for byte in "\(text.utf8.count):".utf8 { add(byte) }
     for byte in text.utf8 { add(byte) }
@@ -18,7 +20,7 @@ struct Fingerprint {
   }
 
   /// 32 hexadecimal digits.
-  var name: String { Self.hex(a) + Self.hex(b) }
+  package var name: String { Self.hex(a) + Self.hex(b) }
 
   var seed: UInt64 { a ^ b }
 

@@ -103,9 +103,12 @@ public struct Diagnostic: Codable, Sendable, Equatable {
   public var message: String
   /// The line of source and the caret below it, as the compiler prints them.
   public var excerpt: String
+  /// One sentence for who meets this error for the first time; `nil` where there is none to give.
+  public var help: String?
 
   public init(
-    severity: Severity, file: String, line: Int, column: Int, message: String, excerpt: String = ""
+    severity: Severity, file: String, line: Int, column: Int, message: String, excerpt: String = "",
+    help: String? = nil
   ) {
     self.severity = severity
     self.file = file
@@ -113,5 +116,6 @@ public struct Diagnostic: Codable, Sendable, Equatable {
     self.column = column
     self.message = message
     self.excerpt = excerpt
+    self.help = help
   }
 }

@@ -168,7 +168,7 @@ struct LessonCommandTests {
     #expect(list.output.contains("01.4"))
     try course.solve("01.1", MiniCourse.rightVocabulary)
     _ = try course.lesson("run", "01")
-    #expect(try course.lesson().output.contains("1/2 exercises  2/4 points"))
+    #expect(try course.lesson().output.contains("1/2 exercises    2/4 points"))
   }
 
   @Test("hints come one after the other, and can be paged back")

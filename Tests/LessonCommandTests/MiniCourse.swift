@@ -135,13 +135,17 @@ final class MiniCourse {
     try Self.lesson(arguments, in: root, peak: peak)
   }
 
-  /// - Parameter path: takes the place of PATH.
+  /// - Parameters:
+  ///   - path: takes the place of PATH.
+  ///   - environment: what else is told or untold.
   static func lesson(
-    _ arguments: [String], in directory: String, peak: Bool = false, path: String? = nil
+    _ arguments: [String], in directory: String, peak: Bool = false, path: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Run {
     let output = Pipe(), error = Pipe()
     let process = try process(arguments, in: directory)
     if let path { process.environment?["PATH"] = path }
+    process.environment?.merge(environment, uniquingKeysWith: { _, new in new })
     process.standardOutput = output
     process.standardError = error
     try process.run()
