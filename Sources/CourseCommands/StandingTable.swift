@@ -63,11 +63,13 @@ struct StandingTable {
     let title = padded("\(exercise.id) \(exercise.title)", widestExercise)
     guard !words.isEmpty else { return "     \(symbol(state)) \(title)  \(points)" }
     let line = "     \(symbol(state)) \(title)  \(padded(points, 5))"
-    let indent = 7 + widestExercise + 2 + 5 + 2
-    let text = folded(
-      words.joined(separator: " · "), width: max(width, indent + 20),
-      indent: String(repeating: " ", count: indent))
-    return "\(line)  \(terminal.styled(text, state.isRegressed ? .yellow : .faint))"
+    let text = words.joined(separator: " · ")
+    let style: Terminal.Style = state.isRegressed ? .yellow : .faint
+    // What does not fit behind the points stands below the title.
+    let columns = 7 + widestExercise + 2 + 5 + 2
+    guard columns + text.count > width else { return "\(line)  \(terminal.styled(text, style))" }
+    return "     \(symbol(state)) \(title)  \(points)\n            "
+      + terminal.styled(fold(text, 12), style)
   }
 
   private func symbol(_ state: Standing.State) -> String {

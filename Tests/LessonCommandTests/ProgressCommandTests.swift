@@ -57,7 +57,7 @@ struct ProgressCommandTests {
     _ = try course.lesson("run", "01")
     let list = try course.lesson("list").output
     #expect(list.contains("!  01 A mini course"))
-    #expect(list.contains(/! 01\.1 .* 0\/2 +failed · passed on \d{4}-\d\d-\d\d/))
+    #expect(list.contains(/! 01\.1 .* 0\/2\n +failed · passed on \d{4}-\d\d-\d\d/))
     #expect(list.contains("0 of 4 points"))
     #expect(list.contains("next: 01.1"))
     // Without the results the file alone knows it, too.
