@@ -162,7 +162,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recurrent", "Reference", "Trainers", "Torch", "FrameworkReference",
+        "Recurrent", "Reference", "Trainers", "Torch", "FrameworkReference", "Checking", "Course",
+        "Lessons", "Runner", "Transcripts", "Contracts", "Pictures", "StudentRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Baseline"], swiftSettings: house),
@@ -225,6 +226,8 @@ let package = Package(
       name: "PicturesTests",
       dependencies: ["Pictures", "Report", "Recurrent", "Reference", "Transcripts"],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "HeldOutTests", dependencies: ["bench", "Transcripts"], swiftSettings: house),
     .testTarget(
       name: "HandoutTests",
       dependencies: ["Handout", "Report", "Lessons", "Transcripts", "CommonMark"],

@@ -6,8 +6,14 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract:
-      "Seconds per epoch beside C; seconds from an edit to its verdict; memory of long runs.",
-    subcommands: [TrainingBench.self, LatencyBench.self, SoakBench.self, FrameworkBench.self])
+      """
+      Seconds per epoch beside C; seconds from an edit to its verdict; memory of long runs; how often \
+      the cause of a mistake is named.
+      """,
+    subcommands: [
+      TrainingBench.self, LatencyBench.self, SoakBench.self, FrameworkBench.self,
+      DiagnosisBench.self,
+    ])
 }
 
 extension [Double] {

@@ -1,0 +1,83 @@
+package import Checking
+package import Lessons
+package import Transcripts
+
+/// The model answers with one exercise's functions replaced: what a single solution is judged in, alone.
+///
+/// The same compiler, child process, conversation and judge as in a run of the lesson; only that no
+/// other function of the program is the student's.
+package struct Substitution: Sendable {
+  private var folder: CourseFolder
+  private var curriculum: Curriculum
+  private var exercises: [AnyExercise]
+  private var modules: CourseModules
+  private var toolchain: Toolchain
+
+  package init(
+    folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise],
+    modules: CourseModules, toolchain: Toolchain
+  ) {
+    self.folder = folder
+    self.curriculum = curriculum
+    self.exercises = exercises
+    self.modules = modules
+    self.toolchain = toolchain
+  }
+
+  /// Builds the program and judges the exercise.
+  ///
+  /// - Parameters:
+  ///   - id: of the exercise.
+  ///   - functions: what a student typed into its section; the challenges follow from this text.
+  ///   - place: names the build folder; two runs at once need two.
+  /// - Throws: ``MissingTool`` for an exercise that the course does not have, or that is written with a
+  ///   framework.
+  package func result(of id: String, with functions: String, in place: String) throws
+    -> ExerciseResult
+  {
+    guard let exercise = exercises.first(where: { $0.id == id }),
+      let lesson = curriculum.lesson(ofExercise: id), let file = lesson.frontMatter.exercises
+    else {
+      throw MissingTool(what: "there is no exercise \(id)", remedy: "lesson list shows them all")
+    }
+    guard lesson.frontMatter.framework == nil else {
+      throw MissingTool(
+        what: "\(id) is written with \(lesson.frontMatter.framework ?? "")",
+        remedy: "lessons without a framework can be measured")
+    }
+    let section = "\(folder.state)/build/\(place)/Section.swift"
+    let imports = modules.importedByExercises + modules.answers
+    let header = imports.map { "import \($0)\n" }.joined()
+    try folder.write(
+      "\(header)\n#sourceLocation(file: \"Exercises/\(file)\", line: 1)\n\(functions)", to: section)
+    // Properties ask for earlier functions, too: the loss of a forward pass, for its differences.
+    let bound = curriculum.foundations(of: lesson).filter { $0.frontMatter.exercises != nil }
+    let bindings = bound.map { "bindings\($0.number)" }.joined(separator: " + ")
+    let program = Program(
+      name: place, main: "import StudentRuntime\n\nanswer(\(bindings))\n",
+      sources: bound.compactMap(\.frontMatter.exercises).map(folder.bindingsPath)
+        + [String(section.dropFirst(folder.root.count + 1))],
+      shelf: try ModuleShelf(
+        modules.given + modules.engines + modules.answers, toolchain: toolchain,
+        state: folder.state),
+      usesReference: true, isOptimised: false)
+    switch try Compiler(toolchain: toolchain, folder: folder).build(program) {
+    case .built(let executable):
+      let conversation = Conversation(executable: executable, root: folder.root)
+      defer { conversation.end() }
+      let judge = Judge(graph: NeedsGraph([]), seed: Judge.seed(for: [functions]))
+      let results = judge.results(of: [exercise], in: conversation)
+      return results[id] ?? Self.nothing(exercise, .skipped(needs: []))
+    case .rejected(let diagnostics):
+      return Self.nothing(
+        exercise, .notCompiled(diagnostics.filter { $0.severity == .error }))
+    case .gaveUp(let reason):
+      throw MissingTool(what: reason, remedy: "look for a very long expression")
+    }
+  }
+
+  private static func nothing(_ exercise: AnyExercise, _ verdict: Verdict) -> ExerciseResult {
+    ExerciseResult(
+      id: exercise.id, title: exercise.title, points: exercise.points, verdict: verdict)
+  }
+}
