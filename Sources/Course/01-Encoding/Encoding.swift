@@ -49,7 +49,11 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
     ]
   },
   misconceptions: [
-    unknown("a vocabulary that grows", "", "What is `vocabulary.count` after an unknown word?") {
+    unknown(
+      "a vocabulary that grows",
+      "New words get new ids, for which no network of this vocabulary has a column.",
+      "What is `vocabulary.count` after an unknown word?"
+    ) {
       var grown = $0.words
       return { word in
         if !grown.contains(word) { grown.append(word) }
@@ -57,39 +61,63 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
       }
     },
     unknown(
-      "an unknown word one place past the end", "",
+      "an unknown word one place past the end",
+      "Unknown words get an id that is not in the vocabulary, and decoding it would crash.",
       "Which is the last id in a vocabulary of `vocabulary.count` words?"
     ) { vocabulary in { _ in vocabulary.count } },
-    unknown("an unknown word as id 0", "", "Which word does your id for an unknown word decode to?")
-    {
+    unknown(
+      "an unknown word as id 0",
+      "Unknown words turn into the commonest word, so that the network reads what is not there.",
+      "Which word does your id for an unknown word decode to?"
+    ) {
       _ in { _ in 0 }
     },
-    unknown("an unknown word as −1", "", "Can `decode` do anything with this id?") { _ in
+    unknown(
+      "an unknown word as −1", "Unknown words get an id that no vocabulary has.",
+      "Can `decode` do anything with this id?"
+    ) { _ in
       { _ in -1 }
     },
     unknown(
-      "unknown words left out", "",
+      "unknown words left out",
+      "The sequence becomes shorter, and what follows an unknown word moves to its place.",
       "Should the encoded sequence be shorter than the sequence of words?"
     ) { _ in { _ in nil } },
-    changed("ids counted from 1", "", "Which id does the first word of the vocabulary have?") {
+    changed(
+      "ids counted from 1",
+      "Every id is one too large, so each word becomes the next and the last has no column.",
+      "Which id does the first word of the vocabulary have?"
+    ) {
       _, output in
       output.ids = output.ids.map { $0 + 1 }
     },
-    changed("a vocabulary read backwards", "", "Which end of `vocabulary.words` has id 0?") {
+    changed(
+      "a vocabulary read backwards",
+      "Ids count from the rare end, so that each word is taken for another.",
+      "Which end of `vocabulary.words` has id 0?"
+    ) {
       input, output in
       let last = input.vocabulary.count - 1
       output.ids = output.ids.map { last - $0 }
       output.words = input.ids.map { input.vocabulary.words[last - $0] }
     },
-    changed("decoding that leaves UNK out", "", "Is UNK a word like any other when you decode?") {
+    changed(
+      "decoding that leaves UNK out",
+      "Decoded sequences are shorter than their ids, and nobody sees that a word was unknown.",
+      "Is UNK a word like any other when you decode?"
+    ) {
       _, output in output.words.removeAll { $0 == Vocabulary.unknown }
     },
     changed(
-      "decoding that ends at EOS", "", "How many words should `decode` give for `ids.count` ids?"
+      "decoding that ends at EOS", "All that follows the first EOS is lost.",
+      "How many words should `decode` give for `ids.count` ids?"
     ) { _, output in
       if let end = output.words.firstIndex(of: "EOS") { output.words = Array(output.words[...end]) }
     },
-    changed("repeated words encoded once", "", "How long is the encoded sequence?") { _, output in
+    changed(
+      "repeated words encoded once", "The sequence turns into a list of its different words.",
+      "How long is the encoded sequence?"
+    ) { _, output in
       var seen: Set<Int> = []
       output.ids = output.ids.filter { seen.insert($0).inserted }
     },

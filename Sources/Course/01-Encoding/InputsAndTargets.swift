@@ -38,41 +38,57 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
   },
   misconceptions: [
     wrong(
-      "targets that are the inputs", "", "What does a network learn that repeats what it reads?"
+      "targets that are the inputs", "The network is rewarded for repeating what it has just read.",
+      "What does a network learn that repeats what it reads?"
     ) {
       Example(inputs: $0, targets: $0)
     },
     wrong(
-      "targets that are the inputs, both cut by one", "",
+      "targets that are the inputs, both cut by one",
+      "The lengths are right, but each target is the token that has just been read.",
       "The network reads inputs[0]. Does it have to guess this token or another?"
     ) { Example(inputs: $0.dropLast(), targets: $0.dropLast()) },
     wrong(
-      "a shift the wrong way: the past is predicted from the future", "",
+      "a shift the wrong way: the past is predicted from the future",
+      "The network reads each token and has to name the one before, which it has seen already.",
       "The network reads inputs[0]. Which token of `ids` should it say?"
     ) { Example(inputs: Array($0.dropFirst()), targets: $0.dropLast()) },
     wrong(
-      "inputs that keep the last token", "",
+      "inputs that keep the last token",
+      "There is one input more than there are targets, so the last step has nothing to learn.",
       "What should the network predict when it has read the last token of `ids`?"
     ) { Example(inputs: $0, targets: Array($0.dropFirst())) },
     wrong(
-      "a rotation: the first token follows the last", "",
+      "a rotation: the first token follows the last",
+      "The network learns that the first token follows upon EOS.",
       "Does the sequence go on after its last token?"
     ) { Example(inputs: $0, targets: Array($0.dropFirst()) + Array($0.prefix(1))) },
     wrong(
-      "a last target made up from the last token", "",
+      "a last target made up from the last token",
+      "The network learns that the last token is followed by itself.",
       "Does the sequence go on after its last token?"
     ) { Example(inputs: $0, targets: Array($0.dropFirst()) + Array($0.suffix(1))) },
     wrong(
-      "one target for the whole sequence", "",
+      "one target for the whole sequence",
+      "The network is asked once, at the end, and learns nothing from the other steps.",
       "How many predictions does the network make in T steps?"
     ) { Example(inputs: $0.dropLast(), targets: $0.suffix(1)) },
-    wrong("a shift by two", "", "How many tokens lie between inputs[t] and its target?") {
+    wrong(
+      "a shift by two", "The network has to name the token after the next.",
+      "How many tokens lie between inputs[t] and its target?"
+    ) {
       Example(inputs: $0.dropLast(2), targets: Array($0.dropFirst(2)))
     },
     wrong(
-      "targets that lack the last token", "", "How does the network learn that a sequence ends?"
+      "targets that lack the last token",
+      "The network never learns what follows upon the token before the last.",
+      "How does the network learn that a sequence ends?"
     ) { Example(inputs: $0.dropLast(2), targets: Array($0.dropFirst().dropLast())) },
-    wrong("EOS left out", "", "How does the network learn that a sequence ends?") {
+    wrong(
+      "EOS left out",
+      "The network never sees the end of a sequence, and will not stop when it writes.",
+      "How does the network learn that a sequence ends?"
+    ) {
       let ids = $0.filter { $0 != CountingTask.endOfSequence }
       return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
     },

@@ -47,38 +47,52 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
     ]
   },
   misconceptions: [
-    changed("one token per column", "", "How many rows does the matrix of `ids.count` tokens have?")
-    {
+    changed(
+      "one token per column",
+      "Rows are words and columns are steps, so a loop over the rows does not meet the tokens.",
+      "How many rows does the matrix of `ids.count` tokens have?"
+    ) {
       $1.matrix = $1.matrix.transposed
     },
     changed(
-      "a vector that is not cleared between tokens", "",
+      "a vector that is not cleared between tokens",
+      "Each row holds the ones of all tokens before it as well.",
       "How many ones are in the second row, and where does each come from?"
     ) { input, output in
       for t in 1..<max(1, input.ids.count) {
         for id in input.ids[..<t] { output.matrix[t, id] = 1 }
       }
     },
-    changed("the id itself as the element", "", "Which number marks the place of the token?") {
+    changed(
+      "the id itself as the element",
+      "Token 0 becomes a vector of zeros, and larger ids speak louder than small ones.",
+      "Which number marks the place of the token?"
+    ) {
       input, output in
       for (t, id) in input.ids.enumerated() {
         output.matrix[t, id] = Double(id)
         output.vectors[t][id] = Double(id)
       }
     },
-    changed("zeros and ones exchanged", "", "How many ones does one token need?") {
+    changed(
+      "zeros and ones exchanged", "Every word but the right one is marked.",
+      "How many ones does one token need?"
+    ) {
       $1.matrix = $1.matrix.map { 1 - $0 }
       $1.vectors = $1.vectors.map { 1 - $0 }
     },
     changed(
-      "a width that follows from the largest id", "",
+      "a width that follows from the largest id",
+      "The matrix has too few columns wherever the rarest words do not occur.",
       "If the rarest word is missing in a sequence, does the vocabulary become smaller?"
     ) { input, output in
       let width = (input.ids.max() ?? 0) + 1
       output.matrix = stacked(output.vectors.map { Vector($0.prefix(width)) }, width)
     },
     changed(
-      "the time step where the token should be", "", "In row t, does t or `ids[t]` pick the column?"
+      "the time step where the token should be",
+      "The ones stand on a diagonal, whatever the tokens are.",
+      "In row t, does t or `ids[t]` pick the column?"
     ) { input, output in
       for (t, id) in input.ids.enumerated() {
         output.matrix[t, id] = 0
@@ -86,15 +100,21 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
       }
     },
     changed(
-      "rows put together without a width", "", "How many columns has a matrix without rows?"
+      "rows put together without a width",
+      "A sequence without tokens gives a matrix that has lost its number of columns.",
+      "How many columns has a matrix without rows?"
     ) { $1.matrix = Matrix(rows: $1.vectors) },
     changed(
-      "a count of the tokens", "", "Can you read from your matrix which token came first?"
+      "a count of the tokens", "The order of the tokens is lost, and only their numbers are left.",
+      "Can you read from your matrix which token came first?"
     ) { input, output in
       output.matrix = Matrix(
         rows: [output.vectors.reduce(Vector(zeros: input.size), +)])
     },
-    changed("a sequence read backwards", "", "Which token does row 0 belong to?") { input, output in
+    changed(
+      "a sequence read backwards", "The first row belongs to the last token.",
+      "Which token does row 0 belong to?"
+    ) { input, output in
       output.matrix = stacked(output.vectors.reversed(), input.size)
     },
   ])

@@ -43,47 +43,71 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
   },
   misconceptions: [
     split(
-      "sizes rounded to the nearest", "", "How many are 80 % of 256, and which way do you round?"
+      "sizes rounded to the nearest", "Some sets come out one element too large, and may overlap.",
+      "How many are 80 % of 256, and which way do you round?"
     ) {
       let (training, tenth) = (rounded(8, of: $0), rounded(1, of: $0))
       return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
     },
-    split("sizes rounded up", "", "How many are 80 % of 256, and which way do you round?") {
+    split(
+      "sizes rounded up",
+      "Sets come out one element too large wherever the number does not divide, and may overlap.",
+      "How many are 80 % of 256, and which way do you round?"
+    ) {
       let (training, tenth) = (($0 * 8 + 9) / 10, ($0 + 9) / 10)
       return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
     },
     split(
-      "a test set right after the validation set", "",
+      "a test set right after the validation set",
+      "The elements left over stand at the end, where the last of the test set belong.",
       "From which end is the test set counted, and when does that matter?"
     ) {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<training + tenth, training + tenth..<training + 2 * tenth)
     },
-    split("the rest added to the training set", "", "How large is ⌊0.8 n⌋ for n = 19?") {
+    split(
+      "the rest added to the training set",
+      "The training set takes the elements that should belong to no set.",
+      "How large is ⌊0.8 n⌋ for n = 19?"
+    ) {
       let training = $0 - 2 * ($0 / 10)
       return (0..<training, training..<training + $0 / 10, $0 - $0 / 10..<$0)
     },
-    split("the rest added to the validation set", "", "How large is ⌊0.1 n⌋ for n = 19?") {
+    split(
+      "the rest added to the validation set",
+      "The validation set takes the elements that should belong to no set.",
+      "How large is ⌊0.1 n⌋ for n = 19?"
+    ) {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<$0 - tenth, $0 - tenth..<$0)
     },
-    split("the rest added to the test set", "", "How large is ⌊0.1 n⌋ for n = 19?") {
+    split(
+      "the rest added to the test set",
+      "The test set takes the elements that should belong to no set.",
+      "How large is ⌊0.1 n⌋ for n = 19?"
+    ) {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<training + tenth, training + tenth..<$0)
     },
     split(
-      "an index of −0 that takes the whole list as the test set", "",
+      "an index of −0 that takes the whole list as the test set",
+      "With fewer than ten elements the test set holds everything, the training set, too.",
       "If the test set has no element, where does your slice begin?"
     ) {
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<training + tenth, (tenth == 0 ? 0 : $0 - tenth)..<$0)
     },
-    changed("validation and test exchanged", "", "Which of the two sets follows the training set?")
-    {
+    changed(
+      "validation and test exchanged", "Each of the two sets carries the other one's name.",
+      "Which of the two sets follows the training set?"
+    ) {
       swap(&$1.validation, &$1.test)
     },
-    changed("every tenth element dealt out", "", "Are the sets neighbours in `elements`, or mixed?")
-    {
+    changed(
+      "every tenth element dealt out",
+      "The sets are mixed all through the list, where each should be one stretch of it.",
+      "Are the sets neighbours in `elements`, or mixed?"
+    ) {
       elements, output in
       func dealt(_ places: ClosedRange<Int>) -> [Int] {
         elements.indices.filter { places.contains($0 % 10) }.map { elements[$0] }
@@ -91,12 +115,22 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
       output = PartitionOutput(training: dealt(0...7), validation: dealt(8...8), test: dealt(9...9))
     },
     changed(
-      "a test set in reverse order", "", "Do the elements of the test set keep their order?"
+      "a test set in reverse order",
+      "The right elements are there, and the first of them stands last.",
+      "Do the elements of the test set keep their order?"
     ) { $1.test.reverse() },
-    changed("a validation set cut from the training set", "", "May an element be in two sets?") {
+    changed(
+      "a validation set cut from the training set",
+      "The network would be judged by sequences that it has been trained on.",
+      "May an element be in two sets?"
+    ) {
       $1.validation = $1.training.suffix($1.validation.count)
     },
-    changed("the sets taken from the end", "", "Which set does the first element belong to?") {
+    changed(
+      "the sets taken from the end",
+      "The first elements are held out for the test, and the network learns from the last.",
+      "Which set does the first element belong to?"
+    ) {
       elements, output in
       let n = elements.count
       output.training = elements.suffix(n * 8 / 10)

@@ -44,50 +44,65 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
   },
   misconceptions: [
     ordered(
-      "ties in alphabetical order", "", "Of two equally frequent words, which did you meet first?"
+      "ties in alphabetical order",
+      "Equally frequent words change places, and with them their ids.",
+      "Of two equally frequent words, which did you meet first?"
     ) {
       ($1.count, $0.text) < ($0.count, $1.text)
     },
     ordered(
-      "ties the wrong way round, as in a rising sort read backwards", "",
+      "ties the wrong way round, as in a rising sort read backwards",
+      "Of two equally frequent words the later one gets the smaller id.",
       "When you reverse a sorted list, what happens to words with equal counts?"
     ) { ($1.count, $1.first) < ($0.count, $0.first) },
     ordered(
-      "ties by the last occurrence of a word", "",
+      "ties by the last occurrence of a word",
+      "A word that turns up late loses its place before its equals.",
       "When a word turns up again, should the place where you first saw it change?"
     ) { ($1.count, $0.last) < ($0.count, $1.last) },
     ordered(
-      "the rarest word first", "", "Which word should have id 0: the commonest or the rarest?"
+      "the rarest word first", "The commonest words get the largest ids.",
+      "Which word should have id 0: the commonest or the rarest?"
     ) {
       ($0.count, $0.first) < ($1.count, $1.first)
     },
     ordered(
-      "the order of first occurrence alone", "", "Where does the number of occurrences come in?"
+      "the order of first occurrence alone",
+      "Frequent words have large ids if they happen to come late.",
+      "Where does the number of occurrences come in?"
     ) { $0.first < $1.first },
-    ordered("an alphabetical list", "", "Where does the number of occurrences come in?") {
+    ordered(
+      "an alphabetical list", "Ids depend on how words are spelt, and not on how often they occur.",
+      "Where does the number of occurrences come in?"
+    ) {
       $0.text < $1.text
     },
     ordered(
-      "a count of the sequences that contain a word", "",
+      "a count of the sequences that contain a word",
+      "A word that is frequent in few sequences counts for little.",
       "If a word occurs five times in one sequence, how much does that add to its count?"
     ) { ($1.sequences, $0.first) < ($0.sequences, $1.first) },
     ordered(
-      "a count that begins again with every sequence", "",
+      "a count that begins again with every sequence",
+      "What counts is the last sequence in which a word occurs, whatever came before.",
       "What does your dictionary hold when the second sequence begins?"
     ) { ($1.latestCount, $0.first) < ($0.latestCount, $1.first) },
     Misconception(
-      "UNK in the first place", explanation: "",
+      "UNK in the first place",
+      explanation:
+        "Every word moves up by one id, and an unknown word takes the commonest one's place.",
       question: "Which id does `encode` expect UNK to have?"
     ) {
       let words = try buildVocabulary(from: $0).words
       return Vocabulary(words: [Vocabulary.unknown] + words.dropLast())
     },
     Misconception(
-      "a vocabulary without UNK", explanation: "",
+      "a vocabulary without UNK", explanation: "A word that has never been seen has no id.",
       question: "Which id will a word get that you have never seen?"
     ) { Vocabulary(words: try buildVocabulary(from: $0).words.dropLast()) },
     Misconception(
-      "one entry per occurrence instead of one per word", explanation: "",
+      "one entry per occurrence instead of one per word",
+      explanation: "A frequent word takes many ids, and only the first of them is ever used.",
       question: "How many ids should the word `a` have?"
     ) { sequences in
       let words = try buildVocabulary(from: sequences).words

@@ -46,61 +46,103 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
     ]
   },
   misconceptions: [
-    changed("a softmax that is not shifted by the maximum", "", "What is exp(1000), and ∞/∞?") {
+    changed(
+      "a softmax that is not shifted by the maximum",
+      "Large logits overflow to ∞, and the quotient ∞/∞ is NaN.", "What is exp(1000), and ∞/∞?"
+    ) {
       $1.softmax = unshiftedSoftmax($0)
     },
-    changed("a sigmoid eˣ/(1 + eˣ) for all x", "", "What is exp(1000), and ∞/∞?") {
+    changed(
+      "a sigmoid eˣ/(1 + eˣ) for all x", "A large x overflows to ∞, and the quotient ∞/∞ is NaN.",
+      "What is exp(1000), and ∞/∞?"
+    ) {
       $1.sigmoid = $0.map { exp($0) / (1 + exp($0)) }
     },
-    changed("a tanh from two exponentials", "", "What is exp(1000), and ∞/∞?") {
+    changed(
+      "a tanh from two exponentials",
+      "A large x overflows to ∞ in numerator and denominator, and ∞/∞ is NaN.",
+      "What is exp(1000), and ∞/∞?"
+    ) {
       $1.tanh = exponentialTanh($0)
     },
     changed(
-      "a softmax and a tanh from exponentials that overflow", "", "What is exp(1000), and ∞/∞?"
+      "a softmax and a tanh from exponentials that overflow",
+      "Large numbers overflow to ∞ in both functions, and ∞/∞ is NaN.",
+      "What is exp(1000), and ∞/∞?"
     ) {
       $1.softmax = unshiftedSoftmax($0)
       $1.tanh = exponentialTanh($0)
     },
     changed(
-      "a shift in the numerator alone", "",
+      "a shift in the numerator alone",
+      "All probabilities shrink by the factor e^m, and large logits still overflow.",
       "By which factor does the shift change the numerator, and does the denominator change with it?"
     ) {
       let maximum = $0.max() ?? 0
       let sum = $0.map { exp($0) }.sum
       $1.softmax = $0.map { exp($0 - maximum) / sum }
     },
-    changed("a softmax without the denominator", "", "What is the sum of your probabilities?") {
+    changed(
+      "a softmax without the denominator",
+      "The largest word always gets 1, so the numbers are no probabilities.",
+      "What is the sum of your probabilities?"
+    ) {
       let maximum = $0.max() ?? 0
       $1.softmax = $0.map { exp($0 - maximum) }
     },
     changed(
-      "each number divided by the sum of all, without exponentials", "", "Can a share be negative?"
+      "each number divided by the sum of all, without exponentials",
+      "Negative logits give negative shares, and a sum of 0 gives no shares at all.",
+      "Can a share be negative?"
     ) {
       $1.softmax = $0 / $0.sum
     },
-    changed("a sigmoid where the softmax should be", "", "What is the sum of your probabilities?") {
+    changed(
+      "a sigmoid where the softmax should be",
+      "Each word is judged on its own, so the numbers do not add up to 1.",
+      "What is the sum of your probabilities?"
+    ) {
       $1.softmax = $1.sigmoid
     },
     changed(
-      "sigmoids divided by their sum", "", "Does the ratio of two probabilities equal e^(z₁ − z₂)?"
+      "sigmoids divided by their sum",
+      "The shares add up to 1, but large logits hardly differ from each other.",
+      "Does the ratio of two probabilities equal e^(z₁ − z₂)?"
     ) {
       $1.softmax = $1.sigmoid / $1.sigmoid.sum
     },
     changed(
-      "a softmax where the sigmoid should be", "",
+      "a softmax where the sigmoid should be",
+      "Each element is weighed against the others, though σ should look at it alone.",
       "Does σ of one element depend on the other elements of `x`?"
     ) { $1.sigmoid = $1.softmax },
-    changed("a sigmoid of −x", "", "Where does σ go for large positive x?") {
+    changed(
+      "a sigmoid of −x", "Large numbers come out near 0 and very negative ones near 1.",
+      "Where does σ go for large positive x?"
+    ) {
       $1.sigmoid = 1 - $1.sigmoid
     },
-    changed("2σ(x) − 1 as tanh(x)", "", "What slope has tanh at 0, and what slope has 2σ(x) − 1?") {
+    changed(
+      "2σ(x) − 1 as tanh(x)",
+      "The curve rises half as fast as tanh does and reaches its ends too late.",
+      "What slope has tanh at 0, and what slope has 2σ(x) − 1?"
+    ) {
       $1.tanh = 2 * $1.sigmoid - 1
     },
-    changed("the derivative of the sigmoid", "", "What is σ(0)?") {
+    changed(
+      "the derivative of the sigmoid",
+      "You give how steep σ is, which is small at both ends, and not its value.", "What is σ(0)?"
+    ) {
       $1.sigmoid = $1.sigmoid * (1 - $1.sigmoid)
     },
-    changed("the derivative of tanh", "", "What is tanh(0)?") { $1.tanh = 1 - $1.tanh * $1.tanh },
-    changed("a sigmoid where tanh should be", "", "What is tanh(0)?") { $1.tanh = $1.sigmoid },
+    changed(
+      "the derivative of tanh",
+      "You give how steep tanh is, which is never negative, and not its value.", "What is tanh(0)?"
+    ) { $1.tanh = 1 - $1.tanh * $1.tanh },
+    changed(
+      "a sigmoid where tanh should be",
+      "Negative numbers come out positive, between 0 and one half.", "What is tanh(0)?"
+    ) { $1.tanh = $1.sigmoid },
   ])
 
 private func right(_ x: Vector) throws -> ActivationsOutput {

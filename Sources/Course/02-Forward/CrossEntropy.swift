@@ -71,51 +71,84 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
   },
   misconceptions: [
     reduced(
-      "a mean over the vocabulary", "", "How many losses are there in a sequence of T steps?"
+      "a mean over the vocabulary",
+      "The mean is divided by the number of words, so a sequence's length hardly matters to it.",
+      "How many losses are there in a sequence of T steps?"
     ) { sum, _, size in CrossEntropyOutput(sum: sum, mean: sum / size) },
     reduced(
-      "a mean over steps and vocabulary", "", "How many losses are there in a sequence of T steps?"
+      "a mean over steps and vocabulary",
+      "The mean is divided twice, by the steps and by the words, and comes out V times too small.",
+      "How many losses are there in a sequence of T steps?"
     ) { CrossEntropyOutput(sum: $0, mean: $0 / ($1 * $2)) },
-    reduced("a sum divided by the vocabulary size", "", "Over what does `.sum` add?") {
+    reduced(
+      "a sum divided by the vocabulary size",
+      "Each step's loss is shared out among the words, so the sum comes out V times too small.",
+      "Over what does `.sum` add?"
+    ) {
       CrossEntropyOutput(sum: $0 / $2, mean: $0 / ($1 * $2))
     },
-    reduced("sum and mean exchanged", "", "Which of the two grows with the length of the sequence?")
-    {
+    reduced(
+      "sum and mean exchanged", "`.sum` gives the mean and `.mean` the sum.",
+      "Which of the two grows with the length of the sequence?"
+    ) {
       sum, steps, _ in CrossEntropyOutput(sum: sum / steps, mean: sum)
     },
-    reduced("a sum where the mean should be", "", "Where do you look at `reduction`?") {
+    reduced(
+      "a sum where the mean should be",
+      "`.mean` gives the sum, so long sequences seem to be worse than short ones.",
+      "Where do you look at `reduction`?"
+    ) {
       sum, _, _ in
       CrossEntropyOutput(sum: sum, mean: sum)
     },
-    reduced("a mean where the sum should be", "", "Where do you look at `reduction`?") {
+    reduced(
+      "a mean where the sum should be",
+      "`.sum` gives the mean, so long sequences seem no worse than short ones.",
+      "Where do you look at `reduction`?"
+    ) {
       sum, steps, _ in
       CrossEntropyOutput(sum: sum / steps, mean: sum / steps)
     },
-    summed("a forgotten minus", "", "What sign has the logarithm of a probability?") {
+    summed(
+      "a forgotten minus",
+      "A perfect prediction has the largest loss, and training would make things worse.",
+      "What sign has the logarithm of a probability?"
+    ) {
       -$0.loss
     },
-    summed("a logarithm to base 2", "", "Is the loss asked for in bits or in nats?") {
+    summed(
+      "a logarithm to base 2", "The loss is counted in bits, too large by the factor 1/ln 2.",
+      "Is the loss asked for in bits or in nats?"
+    ) {
       $0.loss / log(2)
     },
-    summed("a logarithm to base 10", "", "Which logarithm undoes `exp`?") { $0.loss / log(10) },
     summed(
-      "the logarithm of a softmax without a shift", "",
+      "a logarithm to base 10", "The loss is too small by the factor ln 10, about 2.3.",
+      "Which logarithm undoes `exp`?"
+    ) { $0.loss / log(10) },
+    summed(
+      "the logarithm of a softmax without a shift",
+      "Large logits overflow to ∞, and the loss becomes NaN.",
       "What is exp(1000), and log of what follows?"
     ) { -log(exp($0.logits[$0.target]) / $0.logits.map { exp($0) }.sum) },
     summed(
-      "the logarithm of a probability that is rounded to 0", "",
+      "the logarithm of a probability that is rounded to 0",
+      "A probability too small for float64 is rounded to 0, and the loss becomes infinite.",
       "What is softmax([1000, -1000])[1] in float64, and what is its logarithm?"
     ) { -log($0.probabilities[$0.target]) },
     summed(
-      "a small number added inside the logarithm", "",
+      "a small number added inside the logarithm",
+      "The loss can never exceed about 27.6, however wrong the prediction is.",
       "How large can your loss become at most, and how large should it be for logits 1000 and −1000?"
     ) { -log($0.probabilities[$0.target] + 1e-12) },
     summed(
-      "a maximum that is subtracted and not added back", "",
+      "a maximum that is subtracted and not added back",
+      "All losses are too small by the largest logit, and may even be negative.",
       "The sum of exponentials is shifted by m: is the target's logit too?"
     ) { $0.loss - ($0.logits.max() ?? 0) },
     summed(
-      "a loss for every word that is not the target as well", "",
+      "a loss for every word that is not the target as well",
+      "Every word that is not the target costs something as well, so the loss is too large.",
       "Which probabilities does −log p of the target depend on directly?"
     ) { step in
       step.probabilities.enumerated().reduce(0) {
@@ -123,23 +156,35 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
       }
     },
     summed(
-      "the probability of the likeliest word instead of the target's", "",
+      "the probability of the likeliest word instead of the target's",
+      "The loss tells how sure the prediction is, not whether it is right.",
       "Where do you use `targets[t]`?"
     ) { -log($0.probabilities.max() ?? 0) },
-    summed("a loss without logarithm, 1 − p", "", "What is the loss of a prediction with p = 0?") {
+    summed(
+      "a loss without logarithm, 1 − p", "A sure and wrong prediction never costs more than 1.",
+      "What is the loss of a prediction with p = 0?"
+    ) {
       1 - $0.probabilities[$0.target]
     },
-    summed("the target's logit taken for its probability", "", "Do the other logits matter?") {
+    summed(
+      "the target's logit taken for its probability",
+      "The loss can be made as small as you like by raising all logits at once.",
+      "Do the other logits matter?"
+    ) {
       -$0.logits[$0.target]
     },
-    summed("a squared error against the one-hot target", "", "Where is the logarithm?") { step in
+    summed(
+      "a squared error against the one-hot target",
+      "A sure and wrong prediction never costs more than 2.", "Where is the logarithm?"
+    ) { step in
       step.probabilities.enumerated().reduce(0) {
         let error = $1.element - ($1.offset == step.target ? 1 : 0)
         return $0 + error * error
       }
     },
     Misconception(
-      "the loss of the last step alone", explanation: "",
+      "the loss of the last step alone",
+      explanation: "All steps but the last cost nothing, however wrong they are.",
       question: "What happens to the earlier losses?"
     ) {
       let step = steps($0).last

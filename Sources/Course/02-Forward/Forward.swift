@@ -71,58 +71,97 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
   },
   sizes: { [.steps($0.inputs.count), .hidden($0.parameters.hiddenSize)] },
   misconceptions: [
-    wrong("a state that is not carried on", "", "Which state does the second step begin from?") {
+    wrong(
+      "a state that is not carried on",
+      "Every step begins from the initial state, whatever was read since.",
+      "Which state does the second step begin from?"
+    ) {
       $0.carries = false
     },
-    wrong("an initial state of zero whatever is given", "", "What is `initialHidden` for?") {
+    wrong(
+      "an initial state of zero whatever is given",
+      "The first step begins from nothing, whatever it is given.", "What is `initialHidden` for?"
+    ) {
       $0.start = { Vector(zeros: $0.count) }
     },
     wrong(
-      "logits from the previous state", "", "Has the network read token t when it gives logits[t]?"
+      "logits from the previous state",
+      "Each prediction is made before the token of its step has been read.",
+      "Has the network read token t when it gives logits[t]?"
     ) {
       $0.logits = { p, _, previous in p.W * previous + p.bOutput }
     },
-    wrong("logits without their bias", "", "What are the logits if the hidden state is zero?") {
+    wrong(
+      "logits without their bias", "b_o is left out, and frequent words lose their lead.",
+      "What are the logits if the hidden state is zero?"
+    ) {
       $0.logits = { p, hidden, _ in p.W * hidden }
     },
-    wrong("a softmax on the logits", "", "Do logits have to be positive and to add up to 1?") {
+    wrong(
+      "a softmax on the logits",
+      "What is kept are probabilities, and the loss will take a softmax of them again.",
+      "Do logits have to be positive and to add up to 1?"
+    ) {
       $0.logits = { p, hidden, _ in try softmax(p.W * hidden + p.bOutput) }
     },
-    wrong("tanh on the logits", "", "In which range may a logit lie?") {
+    wrong(
+      "tanh on the logits",
+      "All logits are squeezed between −1 and 1, so no prediction can ever be sure.",
+      "In which range may a logit lie?"
+    ) {
       $0.logits = { p, hidden, _ in try tanh(p.W * hidden + p.bOutput) }
     },
-    wrong("a step without tanh", "", "Where is `rnnStep` called?") {
+    wrong(
+      "a step without tanh", "The states may grow from step to step without a bound.",
+      "Where is `rnnStep` called?"
+    ) {
       $0.step = { p, x, h in p.U.column(x) + p.V * h + p.bHidden }
     },
-    wrong("a step without its bias", "", "Where is `rnnStep` called?") {
+    wrong("a step without its bias", "b_h is left out at every step.", "Where is `rnnStep` called?")
+    {
       $0.step = { p, x, h in try tanh(p.U.column(x) + p.V * h) }
     },
-    wrong("a step with V transposed", "", "Where is `rnnStep` called?") {
+    wrong(
+      "a step with V transposed",
+      "The past enters each step along every connection in the wrong direction.",
+      "Where is `rnnStep` called?"
+    ) {
       $0.step = { p, x, h in try tanh(p.U.column(x) + p.V.transposed * h + p.bHidden) }
     },
     wrong(
-      "an initial state at index 0 of hidden", "",
+      "an initial state at index 0 of hidden",
+      "There is one state too many, and each stands one place too late.",
       "How many states does `hidden` hold after T steps?"
     ) { $0.finish = { $0.hidden.insert($0.initialHidden, at: 0) } },
     wrong(
-      "hidden one step late: the state before each step", "",
+      "hidden one step late: the state before each step",
+      "hidden[t] holds the state one step too early, so the backward pass meets the wrong one.",
       "Is hidden[t] the state before or after token t is read?"
     ) { $0.finish = { $0.hidden = Array(([$0.initialHidden] + $0.hidden).dropLast()) } },
     wrong(
-      "an initialHidden that holds the last state", "", "Which state does the trace begin with?"
+      "an initialHidden that holds the last state",
+      "The trace has lost the state from which the sequence began.",
+      "Which state does the trace begin with?"
     ) {
       $0.finish = { $0.initialHidden = $0.hidden.last ?? $0.initialHidden }
     },
     wrong(
-      "logits of the last step alone", "", "How many predictions does the network make in T steps?"
+      "logits of the last step alone", "Only one prediction is kept, where every step makes one.",
+      "How many predictions does the network make in T steps?"
     ) {
       $0.finish = { $0.logits = $0.logits.suffix(1) }
     },
-    wrong("a sequence read from its end", "", "Which token is read first?") {
+    wrong(
+      "a sequence read from its end",
+      "The tokens are met in reverse order, and each step's place in the trace is another's.",
+      "Which token is read first?"
+    ) {
       $0.readsBackwards = true
     },
     wrong(
-      "a last token that is not read", "", "How many steps has a sequence of `inputs.count` tokens?"
+      "a last token that is not read",
+      "The trace is one step short: the last token has no effect at all.",
+      "How many steps has a sequence of `inputs.count` tokens?"
     ) {
       $0.finish = {
         $0.hidden = $0.hidden.dropLast()
@@ -130,10 +169,15 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
       }
     },
     wrong(
-      "a prediction read in place of the next input", "",
+      "a prediction read in place of the next input",
+      "After a wrong prediction the network reads a token that is not in the sequence.",
       "Where does the next token come from in training: from `inputs` or from the logits?"
     ) { $0.readsPrediction = true },
-    wrong("the first token read at every step", "", "Which token does step t read?") {
+    wrong(
+      "the first token read at every step",
+      "All steps read one and the same token, whatever the sequence says.",
+      "Which token does step t read?"
+    ) {
       $0.readsFirst = true
     },
   ])

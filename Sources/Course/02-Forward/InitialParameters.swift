@@ -47,7 +47,8 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     .properties,
   misconceptions: wrongDraws(line: "column of V", filled: { $0.filled($1) }) + [
     wrong(
-      "columns of length one that are not orthogonal", "",
+      "columns of length one that are not orthogonal",
+      "The columns overlap, so that some directions are stretched and others shrunk.",
       "What is the dot product of two different columns of V?"
     ) { input, random in
       input.filled { rows, columns in
@@ -57,14 +58,19 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
         ).transposed
       }
     },
-    wrong("orthogonal weights for the recurrence alone", "", "Which of U, V and W are weights?") {
+    wrong(
+      "orthogonal weights for the recurrence alone",
+      "V is fine, but U and W stretch some directions and shrink others.",
+      "Which of U, V and W are weights?"
+    ) {
       input, random in
       var parameters = input.filled { random.normal($0, $1) }
       parameters.V = orthogonal(parameters.V)
       return parameters
     },
     wrong(
-      "the shapes of U and W exchanged", "",
+      "the shapes of U and W exchanged",
+      "U has a column for each hidden unit, where it should have one for each word.",
       "U multiplies a one-hot vector of V elements: how many columns does it need?"
     ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($1, $0)) }
@@ -72,18 +78,25 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
       return parameters
     },
     wrong(
-      "a square of H × H for every weight", "",
+      "a square of H × H for every weight",
+      "U and W do not fit the vocabulary: there is no column or row for each word.",
       "How many elements does the vector have that U multiplies?"
     ) { input, random in
       input.filled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
     },
-    wrong("random biases", "", "What does the contract say about the biases?") { input, random in
+    wrong(
+      "random biases", "Each unit and each word begins with a head start, by chance.",
+      "What does the contract say about the biases?"
+    ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.bHidden = random.normal(input.hiddenSize, 1).column(0)
       parameters.bOutput = random.normal(input.vocabularySize, 1).column(0)
       return parameters
     },
-    wrong("biases of one", "", "What does the contract say about the biases?") { input, random in
+    wrong(
+      "biases of one", "All units and all words begin with a head start.",
+      "What does the contract say about the biases?"
+    ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.bHidden = parameters.bHidden + 1
       parameters.bOutput = parameters.bOutput + 1

@@ -22,35 +22,50 @@ func wrongDraws<Parameters>(
   }
   return [
     wrong(
-      "Gaussian weights that are not made orthogonal", "", "What is the length of each \(line)?"
+      "Gaussian weights that are not made orthogonal",
+      "Some directions are stretched and others shrunk, so what passes through grows or fades.",
+      "What is the length of each \(line)?"
     ) {
       $2.normal($0, $1)
     },
-    wrong("small Gaussian weights", "", "What is the length of each \(line)?") {
+    wrong(
+      "small Gaussian weights", "What passes through the weights fades almost to nothing.",
+      "What is the length of each \(line)?"
+    ) {
       0.01 * $2.normal($0, $1)
     },
-    wrong("uniform weights", "", "Which distribution does `orthogonal` ask for, and which result?")
-    {
+    wrong(
+      "uniform weights", "All weights are positive and no two columns are orthogonal.",
+      "Which distribution does `orthogonal` ask for, and which result?"
+    ) {
       rows, columns, random in
       Matrix(rows, columns, (0..<rows * columns).map { _ in random.uniform() })
     },
-    wrong("identity matrices", "", "Where does `random` come in?") { rows, columns, _ in
+    wrong(
+      "identity matrices", "All networks begin alike, and nothing is drawn at random.",
+      "Where does `random` come in?"
+    ) { rows, columns, _ in
       var matrix = Matrix(zeros: rows, columns)
       for i in 0..<min(rows, columns) { matrix[i, i] = 1 }
       return matrix
     },
-    wrong("weights of zero", "", "What does the network compute if every weight is zero?") {
+    wrong(
+      "weights of zero", "No signal passes through, and no unit will ever differ from another.",
+      "What does the network compute if every weight is zero?"
+    ) {
       rows, columns, _ in Matrix(zeros: rows, columns)
     },
     wrong(
-      "a generator that starts again for every weight", "",
+      "a generator that starts again for every weight",
+      "All weights hold the same numbers, as far as their shapes allow.",
       "If each weight draws from a copy of `random`, which numbers does each of them see?"
     ) { rows, columns, random in
       var copy = random
       return orthogonal(copy.normal(rows, columns))
     },
     Misconception(
-      "a generator of your own", explanation: "",
+      "a generator of your own",
+      explanation: "The caller's seed has no effect: every network begins with the same weights.",
       question: "Whose random numbers should the weights be made of?"
     ) { input in
       var own = SeededRandom(seed: 0)

@@ -50,61 +50,108 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       of: $0, claim: "all gradients are multiplied by one factor, min(1, c / (‖g‖ + 10⁻⁶))")
   },
   misconceptions: [
-    edited("each tensor clipped by its own norm", "", "How many norms does the formula have?") {
+    edited(
+      "each tensor clipped by its own norm",
+      "Each tensor shrinks by another factor, so the whole gradient changes its direction.",
+      "How many norms does the formula have?"
+    ) {
       input in
       input.gradients.tensors.map { $0.sumOfSquares.squareRoot() }.map {
         min(1, input.maximumNorm / ($0 + 1e-6))
       }
     },
     scaled(
-      "a factor without the 10⁻⁶", "", "What does your factor divide by if all gradients are zero?"
+      "a factor without the 10⁻⁶",
+      "Long gradients end exactly at the limit, and a norm of 0 divides by zero.",
+      "What does your factor divide by if all gradients are zero?"
     ) {
       min(1, $1 / $0.norm)
     },
     scaled(
-      "gradients that are always scaled to the limit", "",
+      "gradients that are always scaled to the limit",
+      "Short gradients are blown up to the limit, so that small steps become large ones.",
       "What should happen to a gradient that is short already?"
     ) { $1 / ($0.norm + 1e-6) },
-    scaled("a norm without the root", "", "What is the length of the vector [3, 4]?") {
+    scaled(
+      "a norm without the root",
+      "The square of the length decides: long gradients shrink too much, short ones too little.",
+      "What is the length of the vector [3, 4]?"
+    ) {
       min(1, $1 / ($0.squares + 1e-6))
     },
     scaled(
-      "a sum of the tensors' norms", "", "When are the squares added: before or after the root?"
+      "a sum of the tensors' norms",
+      "The lengths of the parts add up to more than that of the whole, so you shorten too much.",
+      "When are the squares added: before or after the root?"
     ) {
       min(1, $1 / ($0.list.tensors.map { $0.sumOfSquares.squareRoot() }.reduce(0, +) + 1e-6))
     },
-    scaled("a sum of magnitudes as the norm", "", "What is the length of the vector [3, 4]?") {
+    scaled(
+      "a sum of magnitudes as the norm",
+      "The length comes out too large, the more so the more elements there are.",
+      "What is the length of the vector [3, 4]?"
+    ) {
       min(1, $1 / ($0.magnitudes.reduce(0, +) + 1e-6))
     },
-    scaled("the largest element as the norm", "", "What is the length of the vector [3, 4]?") {
+    scaled(
+      "the largest element as the norm",
+      "One element stands for the whole length, so the gradient stays too long.",
+      "What is the length of the vector [3, 4]?"
+    ) {
       min(1, $1 / (($0.magnitudes.max() ?? 0) + 1e-6))
     },
     scaled(
-      "a root of the mean square as the norm", "",
+      "a root of the mean square as the norm",
+      "The length comes out too small by the root of the number of elements.",
       "Does the number of elements occur in the formula?"
     ) {
       min(1, $1 / (($0.squares / Double(max(1, $0.magnitudes.count))).squareRoot() + 1e-6))
     },
-    scaled("the norm of the first tensor", "", "Which tensors does the global norm cover?") {
+    scaled(
+      "the norm of the first tensor",
+      "All tensors are clipped by the length of the first one, whatever the others hold.",
+      "Which tensors does the global norm cover?"
+    ) {
       min(1, $1 / (($0.list.tensors.first?.sumOfSquares ?? 0).squareRoot() + 1e-6))
     },
-    scaled("the norm without the last tensor", "", "Which tensors does the global norm cover?") {
+    scaled(
+      "the norm without the last tensor",
+      "The last tensor has no say in the length, so the gradient stays too long.",
+      "Which tensors does the global norm cover?"
+    ) {
       min(1, $1 / ($0.list.tensors.dropLast().map(\.sumOfSquares).reduce(0, +).squareRoot() + 1e-6))
     },
-    scaled("gradients scaled to length 1", "", "Where does `maximumNorm` come in?") {
+    scaled(
+      "gradients scaled to length 1",
+      "Long gradients end with length 1, whatever limit was asked for.",
+      "Where does `maximumNorm` come in?"
+    ) {
       $0.norm > $1 ? 1 / ($0.norm + 1e-6) : 1
     },
-    scaled("the quotient upside down", "", "Does your factor make a long gradient shorter?") {
+    scaled(
+      "the quotient upside down",
+      "Long gradients become longer still, by the factor that should shorten them.",
+      "Does your factor make a long gradient shorter?"
+    ) {
       $0.norm > $1 ? ($0.norm + 1e-6) / $1 : 1
     },
-    scaled("a maximum where the minimum should be", "", "Can a factor over 1 shorten a gradient?") {
+    scaled(
+      "a maximum where the minimum should be",
+      "Long gradients stay as they are, and short ones are lengthened to the limit.",
+      "Can a factor over 1 shorten a gradient?"
+    ) {
       max(1, $1 / ($0.norm + 1e-6))
     },
     scaled(
-      "a comparison of the norm instead of the factor", "",
+      "a comparison of the norm instead of the factor",
+      "A gradient of exactly the limit stays as it is, where the formula takes a trace off it.",
       "If ‖g‖ is exactly c, what does the formula with its 10⁻⁶ give?"
     ) { $0.norm > $1 ? $1 / ($0.norm + 1e-6) : 1 },
-    edited("a last tensor that is not scaled", "", "To which tensors does the factor belong?") {
+    edited(
+      "a last tensor that is not scaled",
+      "The last tensor keeps its length, so the whole points in another direction.",
+      "To which tensors does the factor belong?"
+    ) {
       input in
       let gradients = Gradients(list: input.gradients)
       let factor = min(1, input.maximumNorm / (gradients.norm + 1e-6))
@@ -112,7 +159,9 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       return (0..<count).map { count > 1 && $0 == count - 1 ? 1 : factor }
     },
     Misconception(
-      "each element clipped by its value", explanation: "",
+      "each element clipped by its value",
+      explanation:
+        "Large elements are cut and small ones are not, so the gradient turns another way.",
       question: "Does your gradient keep its direction?"
     ) {
       input in

@@ -9,46 +9,70 @@ private typealias Loss = (TensorList) -> Double
 
 let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
   difference(
-    "a forward difference", "",
+    "a forward difference",
+    "The error shrinks only with ε and not with ε², so that half of the digits are lost.",
     "On how many sides of θ do you look, and how does the error shrink with ε?"
   ) { loss, step, element in
     (loss(element.moved(by: step)) - loss(element.point)) / step
   },
   difference(
-    "a backward difference", "",
+    "a backward difference",
+    "The slope is taken to the left of θ alone, and its error shrinks only with ε.",
     "On how many sides of θ do you look, and how does the error shrink with ε?"
   ) { loss, step, element in
     (loss(element.point) - loss(element.moved(by: -step))) / step
   },
-  difference("a division by ε instead of 2ε", "", "How far apart are your two points?") {
+  difference(
+    "a division by ε instead of 2ε", "Every number comes out twice as large as the slope.",
+    "How far apart are your two points?"
+  ) {
     $2.rise($0, $1) / $1
   },
-  difference("a division that is forgotten", "", "What is the unit of dL/dθ?") { $2.rise($0, $1) },
-  difference("a division by 2 before a product with ε", "", "Which of `/ 2 * step` is done first?")
-  {
+  difference(
+    "a division that is forgotten",
+    "You give the rise of the loss between two points, which shrinks with ε, and not its slope.",
+    "What is the unit of dL/dθ?"
+  ) { $2.rise($0, $1) },
+  difference(
+    "a division by 2 before a product with ε",
+    "Swift works from left to right, so the rise is multiplied by ε and not divided by it.",
+    "Which of `/ 2 * step` is done first?"
+  ) {
     $2.rise($0, $1) / 2 * $1
   },
   difference(
-    "two points that are ε apart, not 2ε", "", "How far is each of your two points from θ?"
+    "two points that are ε apart, not 2ε",
+    "Each point lies only ε/2 from θ, so the slope is taken over half the width asked for.",
+    "How far is each of your two points from θ?"
   ) {
     $2.rise($0, $1 / 2) / $1
   },
-  difference("the opposite sign", "", "From which loss is the other one subtracted?") {
+  difference(
+    "the opposite sign", "Where the loss rises, you say that it falls.",
+    "From which loss is the other one subtracted?"
+  ) {
     -$2.rise($0, $1) / (2 * $1)
   },
-  difference("a step of your own instead of `step`", "", "Where do you use `step`?") {
+  difference(
+    "a step of your own instead of `step`",
+    "The width that the caller chose is ignored, and your answer never depends on it.",
+    "Where do you use `step`?"
+  ) {
     loss, _, element in
     element.rise(loss, 1e-5) / 2e-5
   },
   difference(
-    "a step relative to the parameter", "",
+    "a step relative to the parameter",
+    "Large parameters move far and small ones hardly, so each slope has a width of its own.",
     "How far does θ move if it is 0.01, and how far if it is 100?"
   ) { loss, step, element in
     let step = step * max(abs(element.value), 1e-8)
     return element.rise(loss, step) / (2 * step)
   },
   difference(
-    "all parameters moved at once", "", "Which parameter's share in the loss do you see then?"
+    "all parameters moved at once",
+    "All elements get one and the same number, the sum of everybody's slopes.",
+    "Which parameter's share in the loss do you see then?"
   ) { loss, step, element in
     func all(_ change: Double) -> TensorList {
       TensorList(element.point.tensors.map { $0.map { $0 + change } })
@@ -56,7 +80,8 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     return (loss(all(step)) - loss(all(-step))) / (2 * step)
   },
   gradient(
-    "a parameter that is not moved back", "",
+    "a parameter that is not moved back",
+    "From the second element on, the slope is taken at a point that has wandered off.",
     "What are the other parameters when you look at the second one?"
   ) { input in
     var point = input.point
@@ -68,12 +93,18 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
       return gradient
     }
   },
-  gradient("the first tensor alone", "", "How many tensors has `parameters.tensors`?") { input in
+  gradient(
+    "the first tensor alone", "All tensors but the first keep their zeros.",
+    "How many tensors has `parameters.tensors`?"
+  ) { input in
     elements(of: input.point).map {
       $0.k == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
     }
   },
-  gradient("the first column alone", "", "Which elements of a tensor do your loops visit?") {
+  gradient(
+    "the first column alone", "All columns but the first keep their zeros.",
+    "Which elements of a tensor do your loops visit?"
+  ) {
     input in
     elements(of: input.point).map {
       $0.j == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
@@ -142,59 +173,103 @@ private func difference(
 
 let relativeErrorMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] =
   [
-    worst("a denominator |a| + |n|", "", "What is the largest value that your error can have?") {
+    worst(
+      "a denominator |a| + |n|",
+      "Your error can never exceed 1, and is about half of the one asked for.",
+      "What is the largest value that your error can have?"
+    ) {
       abs($0 - $1) / (abs($0) + abs($1))
     },
-    worst("a denominator |a| alone", "", "What is your error for a = 0 and n = 0.001?") {
+    worst(
+      "a denominator |a| alone",
+      "The error explodes where a is tiny, and changes when the two gradients change places.",
+      "What is your error for a = 0 and n = 0.001?"
+    ) {
       abs($0 - $1) / abs($0)
     },
-    worst("a denominator |n| alone", "", "Is your error the same when a and n change places?") {
+    worst(
+      "a denominator |n| alone",
+      "The error explodes where n is tiny, and changes when the two gradients change places.",
+      "Is your error the same when a and n change places?"
+    ) {
       abs($0 - $1) / abs($1)
     },
     worst(
-      "a mean of |a| and |n| in the denominator", "", "Which of |a| and |n| should you divide by?"
+      "a mean of |a| and |n| in the denominator",
+      "The denominator is too small wherever a and n differ, so your error is too large.",
+      "Which of |a| and |n| should you divide by?"
     ) {
       abs($0 - $1) / ((abs($0) + abs($1)) / 2)
     },
-    worst("an absolute error", "", "Is a difference of 0.001 much or little?") { abs($0 - $1) },
-    worst("a difference without its magnitude", "", "What is your error if n is larger than a?") {
+    worst(
+      "an absolute error",
+      "Large gradients look wrong and tiny ones look right, whatever share of them is off.",
+      "Is a difference of 0.001 much or little?"
+    ) { abs($0 - $1) },
+    worst(
+      "a difference without its magnitude",
+      "Where n is larger than a, the error is negative, and the maximum passes over it.",
+      "What is your error if n is larger than a?"
+    ) {
       ($0 - $1) / max(abs($0), abs($1))
     },
     worst(
-      "a floor of 1e-8 in the denominator", "", "What does your error say of 2e-10 beside 3e-10?"
+      "a floor of 1e-8 in the denominator",
+      "Elements below 1e-8 seem to agree, even where one is half as large again as the other.",
+      "What does your error say of 2e-10 beside 3e-10?"
     ) {
       abs($0 - $1) / max(abs($0), abs($1), 1e-8)
     },
     worst(
-      "magnitudes compared without their signs", "",
+      "magnitudes compared without their signs",
+      "A gradient with the wrong sign passes as a right one.",
       "What is your error for a = 0.25 and n = −0.25?"
     ) {
       abs(abs($0) - abs($1)) / max(abs($0), abs($1))
     },
-    error("a NaN that gets lost in the maximum", "", "What is max(0.1, NaN) in Swift?") { pairs in
+    error(
+      "a NaN that gets lost in the maximum",
+      "A gradient with a NaN in it gets a fine error, as if that element were not there.",
+      "What is max(0.1, NaN) in Swift?"
+    ) { pairs in
       // `max(worst, error)` gives `worst` where the error is NaN.
       pairs.map { ratio($0, $1) }.reduce(0) { $1 >= $0 ? $1 : $0 }
     },
-    error("0/0 where both elements are zero", "", "What should the error be where a = n = 0?") {
+    error(
+      "0/0 where both elements are zero",
+      "Two zeros, which agree perfectly, make the whole error NaN.",
+      "What should the error be where a = n = 0?"
+    ) {
       pairs in
       largest(pairs.map { abs($0 - $1) / max(abs($0), abs($1)) })
     },
     error(
-      "a mean where the maximum should be", "", "Can one wrong element hide among many right ones?"
+      "a mean where the maximum should be",
+      "One wrong element among many right ones is thinned out until it hardly shows.",
+      "Can one wrong element hide among many right ones?"
     ) {
       pairs in pairs.map { ratio($0, $1) }.reduce(0, +) / Double(pairs.count)
     },
-    error("the last element's error", "", "What do you keep from the earlier elements?") { pairs in
+    error(
+      "the last element's error",
+      "All pairs before the last may be wrong, and your error does not show it.",
+      "What do you keep from the earlier elements?"
+    ) { pairs in
       pairs.last.map { ratio($0, $1) } ?? 0
     },
-    error("norms of whole gradients", "", "Can one wrong element hide among many right ones?") {
+    error(
+      "norms of whole gradients",
+      "Large elements drown the small ones, which may be wrong without showing.",
+      "Can one wrong element hide among many right ones?"
+    ) {
       pairs in
       let difference = Vector(pairs.map { $0 - $1 }).norm
       return difference == 0
         ? 0 : difference / max(Vector(pairs.map(\.0)).norm, Vector(pairs.map(\.1)).norm)
     },
     error(
-      "norms, and their sum as the denominator", "",
+      "norms, and their sum as the denominator",
+      "Large elements drown the small ones, and even opposite gradients get no error above 1.",
       "Can one wrong element hide among many right ones?"
     ) {
       pairs in

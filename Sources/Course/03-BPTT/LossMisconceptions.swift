@@ -14,25 +14,40 @@ func lossMisconceptions<Pass: OpenBackward>(
   ) -> Misconception<Pass.Input, Pass.Output> { wrongPass(name, explanation, question, change) }
   return [
     // The loss.
-    wrong("the gradient of the mean: 1/T", "", "Is the loss a sum over the steps or a mean?") {
+    wrong(
+      "the gradient of the mean: 1/T",
+      "All gradients are T times too small, so that long sequences count for less.",
+      "Is the loss a sum over the steps or a mean?"
+    ) {
       $0.finish = { $1.scale(by: 1 / Double(max(1, $0.targets.count))) }
     },
-    wrong("the gradient of a mean over the vocabulary: 1/V", "", "Over what does the loss add?") {
+    wrong(
+      "the gradient of a mean over the vocabulary: 1/V",
+      "All gradients are V times too small, as if the loss were shared out among the words.",
+      "Over what does the loss add?"
+    ) {
       $0.finish = { $1.scale(by: 1 / Double($0.vocabularySize)) }
     },
     wrong(
-      "the opposite sign", "",
+      "the opposite sign",
+      "Every gradient points downhill, so that a step against it makes the loss grow.",
       "If the target's probability is too small, which sign has its gradient do?"
     ) { $0.finish = { $1.scale(by: -1) } },
-    wrong("the gradient of a loss in bits: 1/ln 2", "", "Which logarithm does the loss take?") {
+    wrong(
+      "the gradient of a loss in bits: 1/ln 2",
+      "All gradients are too large by the factor 1/ln 2, about 1.44.",
+      "Which logarithm does the loss take?"
+    ) {
       $0.finish = { $1.scale(by: 1 / log(2)) }
     },
     wrong(
-      "probabilities without − onehot", "",
+      "probabilities without − onehot",
+      "All words are pushed down, the right one too, however good the prediction is.",
       "What is the logits' gradient if the prediction is perfect?"
     ) { $0.dLogits = { logits, _ in try softmax(logits) } },
     wrong(
-      "logits instead of probabilities", "",
+      "logits instead of probabilities",
+      "Raw logits take the place of probabilities, so the gradients no longer fit the loss.",
       "What becomes of the logits before they meet the target?"
     ) {
       $0.dLogits = { logits, target in
@@ -42,7 +57,8 @@ func lossMisconceptions<Pass: OpenBackward>(
       }
     },
     wrong(
-      "the target's element alone: −1/p in place of p − 1", "",
+      "the target's element alone: −1/p in place of p − 1",
+      "What the loss says to all the other words' logits is left out.",
       "Does the loss depend on the logits of the other words?"
     ) {
       $0.dLogits = { logits, target in
@@ -52,26 +68,42 @@ func lossMisconceptions<Pass: OpenBackward>(
         return d
       }
     },
-    wrong("inputs used as targets", "", "Which token should step t predict?") {
+    wrong(
+      "inputs used as targets", "The network is taught to repeat the token that it has just read.",
+      "Which token should step t predict?"
+    ) {
       $0.usesInputsAsTargets = true
     },
-    wrong("the loss of the last step alone", "", "Which logits does the summed loss depend on?") {
+    wrong(
+      "the loss of the last step alone",
+      "Only the last prediction is judged; all earlier ones leave no gradient.",
+      "Which logits does the summed loss depend on?"
+    ) {
       $0.lastLossOnly = true
     },
     // Sums over time.
     wrong(
-      "gradients that are assigned at each step instead of added up", "",
+      "gradients that are assigned at each step instead of added up",
+      "Each step overwrites what later steps had added, so only step 0 is left in the end.",
       "\(weight) is used at every step: what does `gradients.\(weight)` hold after two of them?"
     ) { $0.counts = { $0 == 0 } },
-    wrong("gradients that lack the first step", "", "Does your loop reach t = 0?") {
+    wrong(
+      "gradients that lack the first step",
+      "What step 0 has to add is missing in every sum over time.", "Does your loop reach t = 0?"
+    ) {
       $0.counts = { $0 > 0 }
     },
-    wrong("a loop that runs forwards in time", "", "Which step's gradient can be known first?") {
+    wrong(
+      "a loop that runs forwards in time",
+      "The carry arrives from the past, so no step hears of the losses that come after it.",
+      "Which step's gradient can be known first?"
+    ) {
       $0.runsForwards = true
     },
     // What belongs elsewhere.
     wrong(
-      "clipping inside the backward pass", "",
+      "clipping inside the backward pass",
+      "Long gradients come out shortened, and no finite difference can agree with them.",
       "Is a clipped gradient still the gradient of the loss?"
     ) { $0.finish = { $1.gradients = try clip($1.gradients, maximumNorm: 0.25) } },
   ]

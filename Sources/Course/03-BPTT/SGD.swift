@@ -65,52 +65,88 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
   observations: { Observation.all(of: $0, claim: "each tensor moves by −η times its gradient") },
   misconceptions: [
     wrong(
-      "a step up the gradient", "", "Does the loss fall or rise in the direction of its gradient?"
+      "a step up the gradient", "Parameters move to where the loss grows.",
+      "Does the loss fall or rise in the direction of its gradient?"
     ) {
       $0 + $2 * $1
     },
-    wrong("a forgotten learning rate", "", "How far does a step go if `learningRate` is 0?") {
+    wrong(
+      "a forgotten learning rate",
+      "A step is as long as the gradient itself, whatever rate was asked for.",
+      "How far does a step go if `learningRate` is 0?"
+    ) {
       p, g, _ in
       p - g
     },
-    wrong("a learning rate that is squared", "", "How often is the gradient multiplied by η?") {
+    wrong(
+      "a learning rate that is squared",
+      "Steps are too short by another factor η; with η = 0.001 hardly anything moves.",
+      "How often is the gradient multiplied by η?"
+    ) {
       $0 - $2 * $2 * $1
     },
-    wrong("a division by the learning rate", "", "Does a smaller η make a smaller step?") {
+    wrong(
+      "a division by the learning rate", "The smaller the rate, the larger the step.",
+      "Does a smaller η make a smaller step?"
+    ) {
       $0 - 1 / $2 * $1
     },
-    wrong("a gradient applied twice", "", "How often is the gradient subtracted?") {
+    wrong(
+      "a gradient applied twice", "Every step is twice as long as asked for.",
+      "How often is the gradient subtracted?"
+    ) {
       $0 - 2 * $2 * $1
     },
-    wrong("parameters replaced by the step", "", "What is left of the old parameters after a step?")
-    {
+    wrong(
+      "parameters replaced by the step", "The old parameters are lost, and the step alone is left.",
+      "What is left of the old parameters after a step?"
+    ) {
       -$2 * $1
     },
-    wrong("a changed copy", "", "Does the caller see what you assign?") { p, _, _ in p },
-    wrong("parameters that shrink as well", "", "Does θ occur in what is subtracted?") {
+    wrong(
+      "a changed copy",
+      "Inside the function all is well, but the caller's parameters stay as they were.",
+      "Does the caller see what you assign?"
+    ) { p, _, _ in p },
+    wrong(
+      "parameters that shrink as well",
+      "Each step also takes the share η off every parameter, as weight decay does.",
+      "Does θ occur in what is subtracted?"
+    ) {
       (1 - $2) * $0 - $2 * $1
     },
     wrong(
-      "the sign of the gradient instead of the gradient", "",
+      "the sign of the gradient instead of the gradient",
+      "All elements move equally far, whether their slope is steep or gentle.",
       "Does a steeper slope make a larger step?"
     ) {
       p, g, rate in p - rate * g.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
     },
-    wrong("a step of length η", "", "Does a steeper slope make a larger step?") { p, g, rate in
+    wrong(
+      "a step of length η",
+      "Each tensor moves by the same length, whether its gradient is long or short.",
+      "Does a steeper slope make a larger step?"
+    ) { p, g, rate in
       let norm = g.sumOfSquares.squareRoot()
       return norm > 0 ? p - rate / norm * g : p
     },
     wrong(
-      "a step divided by the number of elements", "",
+      "a step divided by the number of elements",
+      "Large tensors move less than small ones, though the rate is the same for all.",
       "Does the size of a tensor occur in the formula?"
     ) {
       $0 - $2 / Double(max(1, $0.rows * $0.columns)) * $1
     },
-    wrong("biases that are not moved", "", "Which of the tensors are trained?") { p, g, rate in
+    wrong(
+      "biases that are not moved",
+      "Tensors of one column stay where they were drawn, so the biases are never trained.",
+      "Which of the tensors are trained?"
+    ) { p, g, rate in
       p.columns == 1 ? p : p - rate * g
     },
     Misconception(
-      "the first tensor alone moved", explanation: "",
+      "the first tensor alone moved",
+      explanation: "All tensors but the first stay where they were.",
       question: "How many tensors has `parameters.tensors`?"
     ) {
       input in

@@ -70,7 +70,8 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
   sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
-      "a hidden state carried from one sequence to the next", "",
+      "a hidden state carried from one sequence to the next",
+      "Each sequence begins with what is left of the one before, with which it has nothing to do.",
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } }
   ],

@@ -12,67 +12,102 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
   return [
     // What is recorded.
     wrong(
-      "a mean per token where the sum belongs", "", "Which reduction does a sequence's loss take?"
+      "a mean per token where the sum belongs",
+      "Each sequence's loss is divided by its length, so the curve lies far too low.",
+      "Which reduction does a sequence's loss take?"
     ) {
       $0.loss = { $0 / Double($1.inputs.count) }
     },
     wrong(
-      "a sum over the sequences where their mean belongs", "", "By what do you divide in the end?"
+      "a sum over the sequences where their mean belongs",
+      "The curve grows with the number of sequences, and two sets cannot be compared.",
+      "By what do you divide in the end?"
     ) {
       $0.divisor = { _, _ in 1 }
     },
     wrong(
-      "the number of training sequences in the mean over validation", "",
+      "the number of training sequences in the mean over validation",
+      "The validation loss comes out too small wherever that set is the smaller one.",
       "How many losses did you add up?"
     ) {
       $0.divisor = { count, input in Double(max(count, input.training.count)) }
     },
     wrong(
-      "the loss of the last sequence alone", "",
+      "the loss of the last sequence alone",
+      "The curve shows one sequence of each epoch, whatever the others did.",
       "What happens to the losses of the sequences before?"
     ) {
       $0.lastLossOnly = true
     },
-    wrong("training and validation loss exchanged", "", "Which argument of `record` comes first?") {
+    wrong(
+      "training and validation loss exchanged", "Each curve carries the other one's name.",
+      "Which argument of `record` comes first?"
+    ) {
       $0.finish = { ($1.trainingLoss, $1.validationLoss) = ($1.validationLoss, $1.trainingLoss) }
     },
     wrong(
-      "validation after the epoch's training", "",
+      "validation after the epoch's training",
+      "The validation curve runs one epoch ahead: even its first point has been trained.",
       "With which parameters is the first validation loss taken?"
     ) { $0.validatesAfter = true },
     wrong(
-      "a loss taken after the update", "",
+      "a loss taken after the update",
+      """
+      Each loss comes from parameters that have just learnt this very sequence, so it is too \
+      small.
+      """,
       "Which loss belongs to a gradient: the one before or after the step?"
     ) { $0.measures = .afterUpdate },
     wrong(
-      "a training loss taken when the epoch is over", "",
+      "a training loss taken when the epoch is over",
+      "All losses come from the epoch's last parameters, not from those that met each sequence.",
       "With which parameters did the network meet the first sequence?"
     ) { $0.measures = .afterEpoch },
     wrong(
-      "a training loss taken before the epoch's first update", "",
+      "a training loss taken before the epoch's first update",
+      "All losses come from the epoch's first parameters, as if nothing had moved in between.",
       "With which parameters did the network meet the last sequence?"
     ) { $0.measures = .beforeEpoch },
     // Which sequences.
-    wrong("sequences in reverse order", "", "Which sequence is met first?") {
+    wrong(
+      "sequences in reverse order",
+      "The updates come in another order, so that nearly all losses differ a little.",
+      "Which sequence is met first?"
+    ) {
       $0.reversesOrder = true
     },
     wrong(
-      "a training that goes over the validation set too", "",
+      "a training that goes over the validation set too",
+      "The network learns from the set that should judge it.",
       "May the network learn from `validation`?"
     ) {
       $0.trainsOnValidation = true
     },
-    wrong("one epoch too many", "", "How many epochs does your range of epochs hold?") {
+    wrong(
+      "one epoch too many",
+      "Both curves hold one point more than asked for, and the parameters have moved on.",
+      "How many epochs does your range of epochs hold?"
+    ) {
       $0.extraEpochs = 1
     },
     // The update.
-    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
+    wrong(
+      "gradients that are not clipped", "Long gradients make leaps where short steps were meant.",
+      "Where is `maximumNorm` used?"
+    ) {
       $0.clip = { g, _ in g }
     },
-    wrong("a limit of 0.25 whatever is given", "", "Where is `maximumNorm` used?") {
+    wrong(
+      "a limit of 0.25 whatever is given",
+      "A limit other than 0.25 makes no difference to your loop.", "Where is `maximumNorm` used?"
+    ) {
       $0.clip = { g, _ in try Reference.clip(g, maximumNorm: 0.25) }
     },
-    wrong("each tensor clipped by its own norm", "", "How many norms has a gradient?") {
+    wrong(
+      "each tensor clipped by its own norm",
+      "Each tensor shrinks by another factor, so the steps go in another direction.",
+      "How many norms has a gradient?"
+    ) {
       $0.clip = { g, limit in
         var clipped = g
         clipped.tensors = try g.tensors.map {
@@ -81,35 +116,50 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
         return clipped
       }
     },
-    wrong("a step up the gradient", "", "Does your training loss fall or rise?") {
+    wrong(
+      "a step up the gradient", "Each update makes the loss grow.",
+      "Does your training loss fall or rise?"
+    ) {
       $0.direction = -1
     },
     wrong(
-      "the gradient of the mean per token", "",
+      "the gradient of the mean per token",
+      "Long sequences move the parameters less than their summed loss asks for.",
       "Is the loss whose gradient you take a sum or a mean?"
     ) {
       $0.meanGradient = true
     },
-    wrong("one update per epoch", "", "After how many sequences do the parameters move?") {
+    wrong(
+      "one update per epoch",
+      "All sequences of an epoch are met with the same parameters, which then move once.",
+      "After how many sequences do the parameters move?"
+    ) {
       $0.updates = .oncePerEpoch
     },
     wrong(
-      "gradients that pile up from sequence to sequence", "",
+      "gradients that pile up from sequence to sequence",
+      "Each step goes along the sum of all gradients so far, not along its own sequence's.",
       "What is in the gradient when a sequence begins?"
     ) {
       $0.updates = .withPiledUpGradients
     },
-    wrong("parameters that never move", "", "Does the step change `parameters` or a copy?") {
+    wrong(
+      "parameters that never move",
+      "The curve is flat: every epoch meets the parameters that the first one met.",
+      "Does the step change `parameters` or a copy?"
+    ) {
       $0.updates = .never
     },
     wrong(
-      "parameters that start again with every epoch", "",
+      "parameters that start again with every epoch",
+      "Every epoch repeats the first one, and what it learnt is lost.",
       "With which parameters does the second epoch begin?"
     ) {
       $0.startsAgain = true
     },
     wrong(
-      "trained parameters that are not handed back", "",
+      "trained parameters that are not handed back",
+      "Both curves are right, but the caller keeps the parameters that it had before.",
       "What does the caller find in `parameters`?"
     ) {
       $0.finish = { $1.parameters = $0.parameters }

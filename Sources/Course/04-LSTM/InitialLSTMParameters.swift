@@ -52,7 +52,8 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
   ).properties,
   misconceptions: wrongDraws(line: "row of Wf", filled: { $0.filled($1) }) + [
     wrong(
-      "rows of length one that are not orthogonal", "",
+      "rows of length one that are not orthogonal",
+      "The rows overlap, so that some directions are stretched and others shrunk.",
       "What is the dot product of two different rows of Wf?"
     ) { input, random in
       input.filled { rows, columns in
@@ -61,7 +62,8 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       }
     },
     wrong(
-      "a gate of two orthogonal matrices side by side, one for h′ and one for x", "",
+      "a gate of two orthogonal matrices side by side, one for h′ and one for x",
+      "Each row of a gate has the length √2, and what passes through it grows.",
       "What is the length of a row of Wf that has a row of length one in both halves?"
     ) { input, random in
       input.filled { rows, columns in
@@ -71,12 +73,20 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
         return Matrix(rows: (0..<rows).map { left.row($0).concatenated(with: right.row($0)) })
       }
     },
-    wrong("orthogonal gates and a Wv that is not", "", "Is Wv a weight?") { input, random in
+    wrong(
+      "orthogonal gates and a Wv that is not",
+      "The gates are fine, but Wv stretches some directions of h and shrinks others.",
+      "Is Wv a weight?"
+    ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.Wv = random.normal(input.vocabularySize, input.hiddenSize)
       return parameters
     },
-    wrong("one matrix for all four gates", "", "How many Gaussian matrices do you draw?") {
+    wrong(
+      "one matrix for all four gates",
+      "All four gates begin with the same numbers, so that they all react alike.",
+      "How many Gaussian matrices do you draw?"
+    ) {
       input, random in
       var gate: Matrix?
       return input.filled { rows, columns in
@@ -87,11 +97,13 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       }
     },
     wrong(
-      "every weight transposed", "",
+      "every weight transposed", "Rows and columns are exchanged, and no gate fits the vector z.",
       "A gate multiplies H + V elements: how many columns does it need?"
     ) { input, random in input.filled { orthogonal(random.normal($1, $0)) } },
     wrong(
-      "gates of H × V, for the input alone", "", "What does a gate see beside the input?"
+      "gates of H × V, for the input alone",
+      "The gates have no columns for the hidden state, so they cannot know what was read before.",
+      "What does a gate see beside the input?"
     ) { input, random in
       input.filled { rows, columns in
         orthogonal(
@@ -99,7 +111,8 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       }
     },
     wrong(
-      "gates of H × H, for the hidden state alone", "",
+      "gates of H × H, for the hidden state alone",
+      "The gates have no columns for the input, so they cannot read a token.",
       "What does a gate see beside the hidden state?"
     ) { input, random in
       input.filled { rows, columns in
@@ -107,25 +120,34 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       }
     },
     wrong(
-      "a Wv of V × (H + V)", "", "The logits are made of h: how many elements does it have?"
+      "a Wv of V × (H + V)",
+      "Wv has columns for the input, too, though the logits are made of h alone.",
+      "The logits are made of h: how many elements does it have?"
     ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.Wv = orthogonal(
         random.normal(input.vocabularySize, input.hiddenSize + input.vocabularySize))
       return parameters
     },
-    wrong("random biases", "", "What does the contract say about the biases?") { input, random in
+    wrong(
+      "random biases", "Each gate begins a little open or closed, by chance.",
+      "What does the contract say about the biases?"
+    ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.changeBiases { _ in random.normal() }
       return parameters
     },
-    wrong("biases of one", "", "What does the contract say about the biases?") { input, random in
+    wrong(
+      "biases of one", "Each gate begins rather open, and candidate and logits are shifted.",
+      "What does the contract say about the biases?"
+    ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }
       parameters.changeBiases { $0 + 1 }
       return parameters
     },
     wrong(
-      "a forget gate's bias of one, as many LSTMs begin with", "",
+      "a forget gate's bias of one, as many LSTMs begin with",
+      "The cell begins by keeping more than this course's network does.",
       "Does this course's contract make an exception for one of the biases?"
     ) { input, random in
       var parameters = input.filled { orthogonal(random.normal($0, $1)) }

@@ -68,15 +68,21 @@ let lstmTrainingExercise = Exercise<TrainingInput<LSTMParameters>, TrainingOutpu
   sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
-      "a cell carried from one sequence to the next", "",
+      "a cell carried from one sequence to the next",
+      "Each sequence begins with the memory of the one before, with which it has nothing to do.",
       "What should the cell hold when a sequence begins?"
     ) { $0.nextState = { last, zero in LSTMState(hidden: zero.hidden, cell: last.cell) } },
     wrongTraining(
-      "a hidden state carried from one sequence to the next", "",
+      "a hidden state carried from one sequence to the next",
+      "The first gates of each sequence still see how the one before ended.",
       "What should the hidden state be when a sequence begins?"
     ) { $0.nextState = { last, zero in LSTMState(hidden: last.hidden, cell: zero.cell) } },
     wrongTraining(
-      "a hidden state and a cell carried from one sequence to the next", "",
+      "a hidden state and a cell carried from one sequence to the next",
+      """
+      Each sequence begins with all that is left of the one before, with which it has \
+      nothing to do.
+      """,
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } },
   ],

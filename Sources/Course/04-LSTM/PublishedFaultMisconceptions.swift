@@ -7,14 +7,23 @@ import Recurrent
 let publishedFaultMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] =
   Fault.allCases.map { faulty($0.title, $0.explanation, $0.question, [$0]) } + [
     faulty(
-      "the published lab's gradient: eleven faults at once", "",
+      "the published lab's gradient: eleven faults at once",
+      """
+      Every gradient but dbv is off, and since the faults partly hide each other, the loss \
+      falls all the same.
+      """,
       "Which of its lines is wrong at T = 1 already, where no carry and no list comes in?",
       Set(Fault.allCases)),
     faulty(
-      "nothing is handed back in time, neither dh nor dC", "",
+      "nothing is handed back in time, neither dh nor dC",
+      "Each step hears of its own loss only, and both initial gradients are zero.",
       "Through which two vectors does step t act on step t + 1?", Fault.carries),
     faulty(
-      "four derivatives taken of activated values: of o, i and g, and on the way from h to c", "",
+      "four derivatives taken of activated values: of o, i and g, and on the way from h to c",
+      """
+      Saturated gates, candidates and cells get far too much gradient, and nothing else is \
+      wrong.
+      """,
       "Has `trace.steps[t]` been through σ and tanh already?", Fault.doubledDerivatives),
   ]
 
@@ -30,7 +39,7 @@ extension Fault {
     case .doubledInputGate:
       "dW_i and db_i come out flat: σ is applied again to a gate that has been through it."
     case .missingForgetDerivative:
-      "dW_f and db_f are multiplied by a number near one half to one, not by σ's small slope."
+      "dW_f and db_f are weighed by a number between 0.5 and 0.73, not by σ's slope."
     case .staleHidden: "dW_v is built from the state one step too early; the logits never saw it."
     case .staleCellInOutputGate: "dW_o and db_o weigh each step by the cell of the step before."
     case .staleCellInDerivative:

@@ -54,36 +54,70 @@ let frameworkTrainingExercise = Exercise<FrameworkTrainingInput, FrameworkTraini
       + Observation.all(of: $0.weights, claim: "every sequence moves the parameters once")
   },
   misconceptions: [
-    wrong("validation after the epoch's training", "", "With which weights is it first taken?") {
+    wrong(
+      "validation after the epoch's training",
+      "The validation curve runs one epoch ahead: even its first point has been trained.",
+      "With which weights is it first taken?"
+    ) {
       $0.validatesAfter = true
     },
-    wrong("a validation that trains", "", "May the network learn from `validation`?") {
+    wrong(
+      "a validation that trains", "The network learns from the set that should judge it.",
+      "May the network learn from `validation`?"
+    ) {
       $0.validationTrains = true
     },
     wrong(
-      "a sum over the sequences where their mean belongs", "", "By what do you divide in the end?"
+      "a sum over the sequences where their mean belongs",
+      "The curve grows with the number of sequences, and two sets cannot be compared.",
+      "By what do you divide in the end?"
     ) { $0.divides = false },
     wrong(
-      "a mean per token where the sum belongs", "", "Which reduction does a sequence's loss take?"
+      "a mean per token where the sum belongs",
+      "Each sequence's loss is divided by its length, so the curve lies far too low.",
+      "Which reduction does a sequence's loss take?"
     ) { $0.perToken = true },
-    wrong("the loss of the last sequence alone", "", "What happens to the losses before it?") {
+    wrong(
+      "the loss of the last sequence alone",
+      "The curve shows one sequence of each epoch, whatever the others did.",
+      "What happens to the losses before it?"
+    ) {
       $0.lastOnly = true
     },
-    wrong("sequences in reverse order", "", "Which sequence is met first?") { $0.reverses = true },
-    wrong("training and validation loss exchanged", "", "Which argument of `record` comes first?") {
+    wrong(
+      "sequences in reverse order",
+      "The updates come in another order, so that nearly all losses differ a little.",
+      "Which sequence is met first?"
+    ) { $0.reverses = true },
+    wrong(
+      "training and validation loss exchanged", "Each curve carries the other one's name.",
+      "Which argument of `record` comes first?"
+    ) {
       $0.exchanges = true
     },
-    wrong("one epoch too many", "", "How many epochs does your range of epochs hold?") {
+    wrong(
+      "one epoch too many",
+      "Both curves hold one point more than asked for, and the weights have moved on.",
+      "How many epochs does your range of epochs hold?"
+    ) {
       $0.extraEpochs = 1
     },
     wrong(
-      "gradients that are never cleared", "",
+      "gradients that are never cleared",
+      "Each step goes along the sum of all gradients so far, not along its own sequence's.",
       "What does `backward` do with the gradient that is already there?"
     ) { $0.loop.order = .neverCleared },
-    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
+    wrong(
+      "gradients that are not clipped", "Long gradients make leaps where short steps were meant.",
+      "Where is `maximumNorm` used?"
+    ) {
       $0.loop.order = .clippedAfterStep
     },
-    wrong("weights that never move", "", "Which gradient does the optimiser see?") {
+    wrong(
+      "weights that never move",
+      "The optimiser sees nothing but zeros, so the curve of SGD is flat.",
+      "Which gradient does the optimiser see?"
+    ) {
       $0.loop.order = .clearedBeforeStep
     },
   ],

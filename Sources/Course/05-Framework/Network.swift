@@ -51,17 +51,38 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
   },
   misconceptions: [
     wrong(
-      "a softmax on the logits", "", "What does the cross-entropy expect: logits or probabilities?"
+      "a softmax on the logits",
+      "The network gives probabilities, and the loss takes a softmax of them again.",
+      "What does the cross-entropy expect: logits or probabilities?"
     ) { try softmax($0) },
-    wrong("a log-softmax on the logits", "", "Which part of the loss takes the logarithm?") {
+    wrong(
+      "a log-softmax on the logits",
+      """
+      The network gives logarithms of probabilities; the loss would bear it, but logits they \
+      are not.
+      """, "Which part of the loss takes the logarithm?"
+    ) {
       let probabilities = try softmax($0)
       return probabilities.map { log($0) }
     },
-    wrong("a tanh on the logits", "", "In which range may a logit lie?") { try tanh($0) },
-    wrong("a sigmoid on the logits", "", "In which range may a logit lie?") { try sigmoid($0) },
-    wrong("a ReLU on the logits", "", "May a logit be negative?") { $0.map { max(0, $0) } },
+    wrong(
+      "a tanh on the logits",
+      "All logits are squeezed between −1 and 1, so no prediction can ever be sure.",
+      "In which range may a logit lie?"
+    ) { try tanh($0) },
+    wrong(
+      "a sigmoid on the logits",
+      "All logits are squeezed between 0 and 1, so no prediction can ever be sure.",
+      "In which range may a logit lie?"
+    ) { try sigmoid($0) },
+    wrong(
+      "a ReLU on the logits",
+      "A word that is less likely than the average cannot be told from one that is impossible.",
+      "May a logit be negative?"
+    ) { $0.map { max(0, $0) } },
     Misconception(
-      "the last step's logits alone", explanation: "",
+      "the last step's logits alone",
+      explanation: "Only one prediction is given, where every step makes one.",
       question: "How many predictions does the network make?"
     ) {
       var result = try output($0)
@@ -69,7 +90,8 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       return result
     },
     Misconception(
-      "an output bias whatever `outputBias` says", explanation: "",
+      "an output bias whatever `outputBias` says",
+      explanation: "The network has a parameter that it should not have, and trains it.",
       question: "Where is `outputBias` used?"
     ) {
       var result = try output($0)
@@ -77,7 +99,8 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       return result
     },
     Misconception(
-      "no output bias whatever `outputBias` says", explanation: "",
+      "no output bias whatever `outputBias` says",
+      explanation: "The network lacks its bias where one is asked for.",
       question: "Where is `outputBias` used?"
     ) { input in
       var input = input
@@ -85,7 +108,9 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       return try output(input)
     },
     Misconception(
-      "logits from the memory cell", explanation: "",
+      "logits from the memory cell",
+      explanation:
+        "The logits see the whole memory, though the output gate should choose what is shown.",
       question: "Which of its two states does an LSTM show?"
     ) { input in
       let model = NetworkModel(input.weights)
@@ -95,7 +120,8 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       return result
     },
     Misconception(
-      "a ReLU between the LSTM and the output", explanation: "",
+      "a ReLU between the LSTM and the output",
+      explanation: "Negative hidden states are lost before the output layer sees them.",
       question: "Which layers does the picture of the network have?"
     ) { input in
       let model = NetworkModel(input.weights)

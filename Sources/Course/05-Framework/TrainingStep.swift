@@ -56,19 +56,32 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
   },
   misconceptions: [
     wrong(
-      "gradients that are never cleared", "",
+      "gradients that are never cleared",
+      "Each step goes along the sum of all gradients so far, not along its own sequence's.",
       "What does `backward` do with the gradient that is already there?"
     ) { $0.order = .neverCleared },
     wrong(
-      "gradients cleared between backward and the step", "", "Which gradient does `step` see?"
+      "gradients cleared between backward and the step",
+      "The optimiser sees nothing but zeros, and SGD does not move at all.",
+      "Which gradient does `step` see?"
     ) { $0.order = .clearedBeforeStep },
-    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
+    wrong(
+      "gradients that are not clipped", "Long gradients make leaps where short steps were meant.",
+      "Where is `maximumNorm` used?"
+    ) {
       $0.order = .clippedAfterStep
     },
-    wrong("a limit of 0.25 whatever is given", "", "Where is `maximumNorm` used?") {
+    wrong(
+      "a limit of 0.25 whatever is given",
+      "A limit other than 0.25 makes no difference to your step.", "Where is `maximumNorm` used?"
+    ) {
       $0.clip = { gradients, _ in try clip(gradients, maximumNorm: 0.25) }
     },
-    wrong("each tensor clipped by its own norm", "", "How many norms has a gradient?") {
+    wrong(
+      "each tensor clipped by its own norm",
+      "Each tensor shrinks by another factor, so the step goes in another direction.",
+      "How many norms has a gradient?"
+    ) {
       $0.clip = { gradients, limit in
         var clipped = gradients
         clipped.tensors = try gradients.tensors.map {
@@ -78,20 +91,32 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
       }
     },
     wrong(
-      "the mean over the steps, in the loss and in the gradient", "",
+      "the mean over the steps, in the loss and in the gradient",
+      "Long sequences move the weights less than their summed loss asks for.",
       "Which reduction does `crossEntropy` take if you name none?"
     ) { $0.scale = { 1 / Double($0.inputs.count) } },
-    wrong("the loss after the step", "", "When is the loss taken that you return?") {
+    wrong(
+      "the loss after the step",
+      "The loss comes from weights that have just learnt this very sequence, so it is too small.",
+      "When is the loss taken that you return?"
+    ) {
       $0.returned = { _, after in try after() }
     },
-    wrong("inputs used as targets", "", "Which token should step t predict?") {
+    wrong(
+      "inputs used as targets", "The network is taught to repeat the token that it has just read.",
+      "Which token should step t predict?"
+    ) {
       $0.target = { $0.inputs }
     },
-    wrong("a step up the gradient", "", "Which sign has the loss that you send backward?") {
+    wrong(
+      "a step up the gradient", "Each step makes the loss grow.",
+      "Which sign has the loss that you send backward?"
+    ) {
       $0.direction = -1
     },
     wrong(
-      "the mean returned, the sum differentiated", "",
+      "the mean returned, the sum differentiated",
+      "The weights move rightly, but the number returned is that of another loss.",
       "Is the number that you return the one that you sent backward?"
     ) {
       $0.divides = true

@@ -58,48 +58,87 @@ let batchTrainingExercise = Exercise<BatchTrainingInput, BatchTrainingOutput>(
         of: $0.parameters, claim: "every batch moves the parameters once, by −η clip(g)")
   },
   misconceptions: [
-    wrong("a loss taken after the update", "", "Which loss belongs to the gradient of this step?") {
+    wrong(
+      "a loss taken after the update",
+      "The loss comes from parameters that have just learnt this very batch, so it is too small.",
+      "Which loss belongs to the gradient of this step?"
+    ) {
       $0.measuresAfter = true
     },
-    wrong("gradients that are not clipped", "", "Where is `maximumNorm` used?") {
+    wrong(
+      "gradients that are not clipped", "Long gradients make leaps where short steps were meant.",
+      "Where is `maximumNorm` used?"
+    ) {
       $0.maximumNorm = { _ in .infinity }
     },
-    wrong("a limit of 0.25 whatever is given", "", "Where is `maximumNorm` used?") {
+    wrong(
+      "a limit of 0.25 whatever is given",
+      "A limit other than 0.25 makes no difference to your step.", "Where is `maximumNorm` used?"
+    ) {
       $0.maximumNorm = { _ in 0.25 }
     },
-    wrong("a step up the gradient", "", "Does the loss fall from step to step or rise?") {
+    wrong(
+      "a step up the gradient", "Each step makes the loss grow.",
+      "Does the loss fall from step to step or rise?"
+    ) {
       $0.factor = { _ in -1 }
     },
-    wrong("a gradient divided by B once more", "", "Where was the mean taken already?") {
+    wrong(
+      "a gradient divided by B once more",
+      "Large batches move the parameters less than small ones.", "Where was the mean taken already?"
+    ) {
       $0.factor = { 1 / Double($0.size) }
     },
-    wrong("a gradient divided by the tokens once more", "", "Where was the mean taken already?") {
+    wrong(
+      "a gradient divided by the tokens once more",
+      "The step is far too short, since the loss was a mean over the tokens already.",
+      "Where was the mean taken already?"
+    ) {
       $0.factor = { 1 / Double($0.tokens) }
     },
-    wrong("the gradient of the sum over the tokens", "", "Is the loss of a batch a sum or a mean?")
-    {
+    wrong(
+      "the gradient of the sum over the tokens",
+      "The step is too long by the number of tokens, or always ends at the limit.",
+      "Is the loss of a batch a sum or a mean?"
+    ) {
       $0.factor = { Double($0.tokens) }
     },
     wrong(
-      "a rate multiplied by B", "", "Does this function know by which rule the rate was chosen?"
+      "a rate multiplied by B", "Large batches make larger steps than they were asked to.",
+      "Does this function know by which rule the rate was chosen?"
     ) {
       $0.rate = { $0 * Double($1.size) }
     },
-    wrong("a loss that is the sum over the tokens", "", "By what is the loss divided?") {
+    wrong(
+      "a loss that is the sum over the tokens",
+      "The number returned grows with the number of tokens, and batches cannot be compared.",
+      "By what is the loss divided?"
+    ) {
       $0.loss = { $0 * Double($1.tokens) }
     },
-    wrong("a loss per sequence", "", "By what is the loss divided?") {
+    wrong(
+      "a loss per sequence", "Long sequences seem to be worse than short ones.",
+      "By what is the loss divided?"
+    ) {
       $0.loss = { $0 * Double($1.tokens) / Double($1.size) }
     },
-    wrong("clipping before the gradient's mean: 1/B after it", "", "What is the norm of the step?")
-    {
+    wrong(
+      "clipping before the gradient's mean: 1/B after it",
+      "Large batches make shorter steps than they were asked to, even where nothing is clipped.",
+      "What is the norm of the step?"
+    ) {
       $0.rate = { $0 / Double($1.size) }
     },
-    wrong("parameters that never move", "", "Does the step change `parameters` or a copy?") {
+    wrong(
+      "parameters that never move", "Every step meets the parameters that the first one met.",
+      "Does the step change `parameters` or a copy?"
+    ) {
       $0.rate = { _, _ in 0 }
     },
     wrong(
-      "one step for each sequence of the batch", "", "How many updates does one batch make?"
+      "one step for each sequence of the batch",
+      "The later sequences of a batch meet parameters that have moved already.",
+      "How many updates does one batch make?"
     ) { $0.splits = true },
   ])
 

@@ -52,37 +52,56 @@ let bucketsExercise = Exercise<BucketsInput, [[Example]]>(
     ]
   },
   misconceptions: [
-    wrong("buckets of the order given", "", "Which sequences share a bucket now?") {
+    wrong(
+      "buckets of the order given",
+      "Short sequences stand beside long ones, and most of a batch may be padding.",
+      "Which sequences share a bucket now?"
+    ) {
       examples, size in
       cut(examples, size)
     },
-    wrong("the longest first", "", "Where do the shortest sequences belong?") { examples, size in
+    wrong(
+      "the longest first", "The buckets are good ones, but they come in the opposite order.",
+      "Where do the shortest sequences belong?"
+    ) { examples, size in
       cut(sorted(examples) { -$0.inputs.count }, size)
     },
-    wrong("sorted within the buckets alone", "", "Which comes first: sorting or cutting?") {
+    wrong(
+      "sorted within the buckets alone",
+      "Each bucket is in order, but it still holds short sequences beside long ones.",
+      "Which comes first: sorting or cutting?"
+    ) {
       examples, size in
       cut(examples, size).map { sorted($0) { $0.inputs.count } }
     },
     wrong(
-      "a last bucket that is left out", "", "What becomes of the sequences that do not fill one?"
+      "a last bucket that is left out", "Some sequences are never trained on.",
+      "What becomes of the sequences that do not fill one?"
     ) {
       examples, size in
       cut(sorted(examples) { $0.inputs.count }, size).filter { $0.count == size }
     },
     wrong(
-      "one bucket for each length", "", "How many sequences does a bucket hold?"
+      "one bucket for each length",
+      "Buckets come out very small or very large, as the lengths happen to be.",
+      "How many sequences does a bucket hold?"
     ) { examples, _ in
       let lengths = Set(examples.map(\.inputs.count)).sorted()
       return lengths.map { length in examples.filter { $0.inputs.count == length } }
     },
     wrong(
-      "as many buckets as sequences there should be in each", "",
+      "as many buckets as sequences there should be in each",
+      "The buckets have another size than was asked for.",
       "Is `size` the number of buckets or of the sequences in one?"
     ) { examples, size in
       let each = max(1, (examples.count + size - 1) / size)
       return cut(sorted(examples) { $0.inputs.count }, each)
     },
-    wrong("equals in reverse order", "", "Which of two sequences of one length was given first?") {
+    wrong(
+      "equals in reverse order",
+      "Sequences of one length change their order, so the same seed trains in another order.",
+      "Which of two sequences of one length was given first?"
+    ) {
       examples, size in
       cut(sorted(examples.reversed()) { $0.inputs.count }, size)
     },

@@ -55,7 +55,8 @@ let paddingExercise = Exercise<[Example], Batch>(
   },
   misconceptions: [
     wrong(
-      "padding in front of the sequences", "",
+      "padding in front of the sequences",
+      "Short sequences begin late, after steps that read padding.",
       "At which step does a network read the first token of the shorter sequence?"
     ) { right, examples in
       for (b, example) in examples.enumerated() {
@@ -68,31 +69,45 @@ let paddingExercise = Exercise<[Example], Batch>(
       }
     },
     wrong(
-      "sequences in rows: B × T where T × B belongs", "",
+      "sequences in rows: B × T where T × B belongs",
+      "Each row holds one sequence, where each step should read one row.",
       "What does one step of the network read: one row of your batch?"
     ) { right, _ in
       right.inputs = transposed(right.inputs)
       right.targets = transposed(right.targets)
       right.mask = right.mask.transposed
     },
-    wrong("a mask of B × T beside tokens of T × B", "", "Which index of the mask is the step?") {
+    wrong(
+      "a mask of B × T beside tokens of T × B",
+      "Tokens and mask do not fit each other, except where the batch is square.",
+      "Which index of the mask is the step?"
+    ) {
       right, _ in right.mask = right.mask.transposed
     },
-    wrong("a mask of ones", "", "How can the loss know which places are padding?") { right, _ in
+    wrong(
+      "a mask of ones", "Padding counts like a token, in the loss and in the states.",
+      "How can the loss know which places are padding?"
+    ) { right, _ in
       right.mask = right.mask.map { _ in 1 }
     },
-    wrong("a mask that is 1 at padding", "", "What should 1 times the loss of a place mean?") {
+    wrong(
+      "a mask that is 1 at padding", "The loss will judge the padding and nothing else.",
+      "What should 1 times the loss of a place mean?"
+    ) {
       right, _ in right.mask = right.mask.map { 1 - $0 }
     },
     wrong(
-      "a mask that takes every 0 for padding", "", "Which token of the vocabulary has the id 0?"
+      "a mask that takes every 0 for padding",
+      "Word 0 is taken for padding wherever it occurs in a sequence.",
+      "Which token of the vocabulary has the id 0?"
     ) { right, _ in
       for t in 0..<right.steps {
         for b in 0..<right.size { right.mask[t, b] = right.inputs[t][b] == 0 ? 0 : 1 }
       }
     },
     wrong(
-      "a mask that takes every target of 0 for padding", "",
+      "a mask that takes every target of 0 for padding",
+      "Word 0 is taken for padding wherever it is the right answer.",
       "Which token of the vocabulary has the id 0?"
     ) { right, _ in
       for t in 0..<right.steps {
@@ -100,7 +115,8 @@ let paddingExercise = Exercise<[Example], Batch>(
       }
     },
     wrong(
-      "all sequences cut to the shortest", "",
+      "all sequences cut to the shortest",
+      "Long sequences lose their end, which holds most of what there is to learn.",
       "What becomes of the last tokens of the longest sequence?"
     ) { right, examples in
       let shortest = examples.map(\.inputs.count).min() ?? 0
@@ -109,19 +125,26 @@ let paddingExercise = Exercise<[Example], Batch>(
       right.mask = Matrix(
         rows: (0..<shortest).map { _ in Vector(examples.map { _ in 1.0 }) })
     },
-    wrong("a mask that ends one step early", "", "How many targets has a sequence of T_b inputs?") {
+    wrong(
+      "a mask that ends one step early", "The last token of each sequence is never judged.",
+      "How many targets has a sequence of T_b inputs?"
+    ) {
       right, examples in
       for (b, example) in examples.enumerated() { right.mask[example.inputs.count - 1, b] = 0 }
     },
     wrong(
-      "a mask that ends one step late", "",
+      "a mask that ends one step late",
+      "One place of padding behind each shorter sequence is judged like a token.",
       "For which t is `inputs[t][b]` the last token of sequence b?"
     ) { right, examples in
       for (b, example) in examples.enumerated() where example.inputs.count < right.steps {
         right.mask[example.inputs.count, b] = 1
       }
     },
-    wrong("one row too many", "", "How many inputs has the longest sequence?") { right, examples in
+    wrong(
+      "one row too many", "The batch ends with a row in which nobody reads anything.",
+      "How many inputs has the longest sequence?"
+    ) { right, examples in
       let zeros = examples.map { _ in 0 }
       right.inputs.append(zeros)
       right.targets.append(zeros)
@@ -129,7 +152,8 @@ let paddingExercise = Exercise<[Example], Batch>(
         right.steps + 1, right.size, right.mask.elements + zeros.map { Double($0) })
     },
     Misconception(
-      "sequences sorted by their length", explanation: "",
+      "sequences sorted by their length",
+      explanation: "Columns change places, so a result can no longer be matched with its sequence.",
       question: "Which column belongs to the sequence that was given first?"
     ) { examples in
       try pad(
@@ -139,11 +163,13 @@ let paddingExercise = Exercise<[Example], Batch>(
         .map { examples[$0] })
     },
     Misconception(
-      "inputs in place of targets", explanation: "",
+      "inputs in place of targets",
+      explanation: "The network is taught to repeat the token that it has just read.",
       question: "Which of the two should the network predict?"
     ) { try pad($0.map { Example(inputs: $0.inputs, targets: $0.inputs) }) },
     Misconception(
-      "the last token repeated where there should be 0", explanation: "",
+      "the last token repeated where there should be 0",
+      explanation: "Padding looks like tokens, and only the mask tells them apart.",
       question: "Which id does the contract ask for at padding?"
     ) { examples in
       var right = try pad(examples)

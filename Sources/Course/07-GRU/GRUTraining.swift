@@ -68,11 +68,13 @@ let gruTrainingExercise = Exercise<TrainingInput<GRUParameters>, TrainingOutput<
   sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
-      "a hidden state carried from one sequence to the next", "",
+      "a hidden state carried from one sequence to the next",
+      "Each sequence begins with what is left of the one before, with which it has nothing to do.",
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } },
     wrongTraining(
-      "a gate's two biases stepped as one, half each", "",
+      "a gate's two biases stepped as one, half each",
+      "The gates' biases learn at half of the rate that was asked for.",
       "Is each tensor of `gradients` stepped by the same rate?"
     ) {
       $0.clip = { gradients, limit in

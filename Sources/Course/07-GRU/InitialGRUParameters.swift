@@ -47,10 +47,18 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
     shapes: \.gruShapes
   ).properties,
   misconceptions: wrongDraws(line: "column of Whr", filled: { $0.filled($1) }) + [
-    wrong("orthogonal gates and a Wv that is not", "", "Is Wv a weight?") { input, random in
+    wrong(
+      "orthogonal gates and a Wv that is not",
+      "Gates and candidate are fine, but Wv stretches some directions of h and shrinks others.",
+      "Is Wv a weight?"
+    ) { input, random in
       input.orthogonal(&random) { $0.Wv = $1.normal(input.vocabularySize, input.hiddenSize) }
     },
-    wrong("one matrix for all three blocks", "", "How many Gaussian matrices do you draw?") {
+    wrong(
+      "one matrix for all three blocks",
+      "Both gates and the candidate begin with the same numbers, so that they all react alike.",
+      "How many Gaussian matrices do you draw?"
+    ) {
       input, random in
       input.orthogonal(&random) { p, _ in
         (p.Wxz, p.Wxn) = (p.Wxr, p.Wxr)
@@ -58,18 +66,24 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
       }
     },
     wrong(
-      "every weight transposed", "",
+      "every weight transposed",
+      "Rows and columns are exchanged, so W_xr has no column for each word of the vocabulary.",
       "W_xr multiplies a one-hot vector: how many columns does it need?"
     ) { input, random in input.filled { Recurrent.orthogonal(random.normal($1, $0)) } },
     wrong(
-      "the shapes of Wx and Wh exchanged", "", "Which of the two multiplies a vector of V elements?"
+      "the shapes of Wx and Wh exchanged",
+      """
+      What meets the input has the shape of what meets the hidden state, and the other way \
+      round.
+      """, "Which of the two multiplies a vector of V elements?"
     ) { input, random in
       input.orthogonal(&random) { p, _ in
         (p.Wxr, p.Wxz, p.Wxn, p.Whr, p.Whz, p.Whn) = (p.Whr, p.Whz, p.Whn, p.Wxr, p.Wxz, p.Wxn)
       }
     },
     wrong(
-      "wide gates as the LSTM's, H × (H + V), where W_h belongs", "",
+      "wide gates as the LSTM's, H × (H + V), where W_h belongs",
+      "W_hr, W_hz and W_hn have columns for the input, too, which has weights of its own here.",
       "Which vector do W_hr, W_hz and W_hn multiply?"
     ) { input, random in
       input.orthogonal(&random) { p, random in
@@ -79,18 +93,26 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
         }
       }
     },
-    wrong("random biases", "", "What does the contract say about the biases?") { input, random in
+    wrong(
+      "random biases", "Each gate begins a little open or closed, by chance.",
+      "What does the contract say about the biases?"
+    ) { input, random in
       input.orthogonal(&random) { p, random in p.changeBiases { _ in random.normal() } }
     },
-    wrong("biases of one", "", "What does the contract say about the biases?") { input, random in
+    wrong(
+      "biases of one", "Each gate begins rather open, and candidate and logits are shifted.",
+      "What does the contract say about the biases?"
+    ) { input, random in
       input.orthogonal(&random) { p, _ in p.changeBiases { $0 + 1 } }
     },
     wrong(
-      "an update gate's bias of one, so that the network begins by keeping", "",
+      "an update gate's bias of one, so that the network begins by keeping",
+      "The state begins by keeping more than this course's network does.",
       "Does this course's contract make an exception for one of the biases?"
     ) { input, random in input.orthogonal(&random) { p, _ in p.bxz = p.bxz + 1 } },
     wrong(
-      "an update gate's bias of one on both sides, so that the network begins by keeping", "",
+      "an update gate's bias of one on both sides, so that the network begins by keeping",
+      "The state begins by keeping far more than this course's network does.",
       "Does this course's contract make an exception for two of the biases?"
     ) { input, random in
       input.orthogonal(&random) { p, _ in (p.bxz, p.bhz) = (p.bxz + 1, p.bhz + 1) }

@@ -53,60 +53,100 @@ let bracketSamplingExercise = Exercise<SamplingInput, SamplingOutput>(
   },
   misconceptions: [
     wrong(
-      "each kind with the whole probability of opening", "",
+      "each kind with the whole probability of opening",
+      "Brackets open K times as often as they should, so strings grow without an end.",
       "With which probability does any bracket open, and with which one of a given kind?"
     ) { $0.kind = { u, q, kinds in u < q * Double(kinds) ? Int(u / q) : nil } },
     wrong(
-      "a second draw for the kind", "", "How many draws does the contract allow for one token?"
+      "a second draw for the kind",
+      "Each opening bracket takes two draws, so all that follows comes from other numbers.",
+      "How many draws does the contract allow for one token?"
     ) { $0.drawsKind = true },
     wrong(
-      "a kind from u itself: ⌊u K⌋ where u is below q", "",
+      "a kind from u itself: ⌊u K⌋ where u is below q",
+      """
+      u never comes near 1 where a bracket opens, so the last kinds come out too rarely or \
+      never.
+      """,
       "Between which two numbers does u lie when a bracket opens?"
     ) {
       $0.kind = { u, q, kinds in u < q ? Int(u * Double(kinds)) : nil }
     },
-    wrong("opening with 1 − q", "", "What does u < q have the probability of?") {
+    wrong(
+      "opening with 1 − q",
+      "Brackets open where they should close, so long strings become short and short ones long.",
+      "What does u < q have the probability of?"
+    ) {
       $0.kind = { u, q, kinds in
         u >= q ? min(kinds - 1, Int((u - q) / (1 - q) * Double(kinds))) : nil
       }
     },
     wrong(
-      "kinds in falling order", "", "Which kind belongs to the smallest u?"
+      "kinds in falling order",
+      "Each draw gives another kind, though every kind is as likely as before.",
+      "Which kind belongs to the smallest u?"
     ) {
       $0.kind = { u, q, kinds in
         u < q ? kinds - 1 - min(kinds - 1, Int(u / q * Double(kinds))) : nil
       }
     },
     wrong(
-      "brackets that are closed by force where the room ends", "",
+      "brackets that are closed by force where the room ends",
+      "Strings of the full length come out far too often, with all closings at their end.",
       "Are strings of the full length more frequent now than the grammar says?"
     ) { $0.forces = true },
-    wrong("a string that is cut off at the limit", "", "Is what you return balanced?") {
+    wrong(
+      "a string that is cut off at the limit", "The string ends while brackets are still open.",
+      "Is what you return balanced?"
+    ) {
       $0.cuts = true
     },
     wrong(
-      "a limit on the depth in place of the length", "", "What does `longest` count?"
+      "a limit on the depth in place of the length",
+      "Long and shallow strings pass, however many brackets they have.",
+      "What does `longest` count?"
     ) { $0.isTooLong = { _, open, longest in open.count > longest } },
-    wrong("a limit that counts pairs", "", "How many brackets has a pair?") {
+    wrong(
+      "a limit that counts pairs", "Strings come out twice as long as they may.",
+      "How many brackets has a pair?"
+    ) {
       $0.isTooLong = { string, _, longest in string.count > 2 * longest }
     },
-    wrong("a limit that counts EOS", "", "Does `longest` count brackets or tokens?") {
+    wrong(
+      "a limit that counts EOS", "Strings of exactly the full length are thrown away.",
+      "Does `longest` count brackets or tokens?"
+    ) {
       $0.isTooLong = { string, _, longest in string.count + 1 > longest }
     },
     wrong(
-      "a string drawn to its end before it is thrown away", "",
+      "a string drawn to its end before it is thrown away",
+      "A string that is too long costs many more draws, so the next one comes from other numbers.",
       "When do you know that a string is too long?"
     ) { $0.waits = true },
-    wrong("empty strings kept", "", "What should come of a first draw that does not open?") {
+    wrong(
+      "empty strings kept", "Empty strings come out, and most often so where q is small.",
+      "What should come of a first draw that does not open?"
+    ) {
       $0.keepsEmpty = true
     },
-    wrong("a string without EOS", "", "How does a reader see that the string is over?") {
+    wrong(
+      "a string without EOS", "The string does not say that it is over.",
+      "How does a reader see that the string is over?"
+    ) {
       $0.writesEnd = false
     },
     wrong(
-      "the outermost bracket closed first", "", "Which of the open brackets was opened last?"
+      "the outermost bracket closed first",
+      "Brackets close in the order in which they opened, so that kinds cross each other.",
+      "Which of the open brackets was opened last?"
     ) { $0.closesFirst = true },
-    wrong("no draw at the end of a string", "", "How many draws tell that a string ends?") {
+    wrong(
+      "no draw at the end of a string",
+      """
+      The string ends at the first moment at which it might, so two strings never stand side \
+      by side.
+      """, "How many draws tell that a string ends?"
+    ) {
       $0.endsAtOnce = true
     },
   ])

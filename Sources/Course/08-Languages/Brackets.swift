@@ -69,55 +69,80 @@ let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
   },
   misconceptions: [
     wrong(
-      "kinds that are counted apart, without an order", "",
+      "kinds that are counted apart, without an order",
+      "Brackets that cross each other, as in ( [ ) ], pass as balanced.",
       "Which of two open brackets of different kinds has to close first?"
     ) { $0.countsApart = true },
     wrong(
-      "one count for all kinds", "", "Does it matter of which kind the open bracket is?"
+      "one count for all kinds", "Any closing bracket may close any opening one.",
+      "Does it matter of which kind the open bracket is?"
     ) { $0.countsAll = true },
     wrong(
-      "the outermost bracket closes first: a queue in place of a stack", "",
+      "the outermost bracket closes first: a queue in place of a stack",
+      "Brackets close in the order in which they opened, so that nesting is refused.",
       "Which of the open brackets was opened last?"
     ) { $0.closesFirst = true },
     wrong(
-      "a closing bracket of the wrong kind that closes all the same", "",
+      "a closing bracket of the wrong kind that closes all the same",
+      "After ( ] the string goes on as if nothing had happened.",
       "What does your program do when it has read ( and then ]?"
     ) { $0.afterMismatch = .goesOn },
     wrong(
-      "a closing bracket with nothing to close, passed over", "",
+      "a closing bracket with nothing to close, passed over",
+      "A string that begins with ) goes on as if nothing had happened.",
       "What does your program do when ) is the first token?"
     ) { $0.afterEmpty = .goesOn },
     wrong(
-      "a fresh start after a mistake", "", "Can anything that follows mend what has been read?"
+      "a fresh start after a mistake",
+      "After a mistake what was open is forgotten, and a new string begins.",
+      "Can anything that follows mend what has been read?"
     ) {
       $0.afterMismatch = .startsAnew
       $0.afterEmpty = .startsAnew
     },
-    wrong("EOS that may always follow", "", "May a string end while a bracket is open?") {
+    wrong(
+      "EOS that may always follow", "A string may end with brackets that are still open.",
+      "May a string end while a bracket is open?"
+    ) {
       $0.endings = .always
     },
-    wrong("EOS that may never follow", "", "What may follow when every bracket is closed?") {
+    wrong(
+      "EOS that may never follow", "No string ever ends.",
+      "What may follow when every bracket is closed?"
+    ) {
       $0.endings = .never
     },
-    wrong("EOS that may come first", "", "Is the empty string one of the language?") {
+    wrong(
+      "EOS that may come first", "The empty string passes as one of the language.",
+      "Is the empty string one of the language?"
+    ) {
       $0.hasEmptyString = true
     },
-    wrong("a new string after EOS", "", "Can a string go on behind its end?") {
+    wrong(
+      "a new string after EOS",
+      "After EOS another string may begin, as if the first had not been the whole.",
+      "Can a string go on behind its end?"
+    ) {
       $0.goesOnAfterEnd = true
     },
     wrong(
-      "no new bracket while one is open", "", "Can a bracket be opened inside of another?"
+      "no new bracket while one is open",
+      "Strings have no depth: each bracket must close before the next one opens.",
+      "Can a bracket be opened inside of another?"
     ) { $0.openings = { kinds, top in top == nil ? Array(0..<kinds) : [] } },
     wrong(
-      "inside of a bracket only its own kind", "",
+      "inside of a bracket only its own kind",
+      "Brackets of different kinds can never stand inside of one another.",
       "May there be a square bracket inside of a round one?"
     ) { $0.openings = { kinds, top in top.map { [$0] } ?? Array(0..<kinds) } },
     wrong(
-      "closing brackets of all kinds while one is open", "",
+      "closing brackets of all kinds while one is open",
+      "While a bracket is open any kind may close, though only one would be right.",
       "Of which kind is the bracket that has to close next?"
     ) { $0.offersAllClosings = true },
     wrong(
-      "nothing but the closing bracket of the wrong neighbour: 2k in place of 2k + 1", "",
+      "nothing but the closing bracket of the wrong neighbour: 2k in place of 2k + 1",
+      "What should close a bracket opens another one.",
       "Which id closes the kind that 2k opens?"
     ) { $0.closing = { 2 * $0 } },
   ])

@@ -76,35 +76,63 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
     ]
   },
   misconceptions: [
-    wrong("a string without EOS", "", "How does a reader see that the string is over?") {
+    wrong(
+      "a string without EOS", "The string does not say that it is over.",
+      "How does a reader see that the string is over?"
+    ) {
       $0.string = { try countingString($0, letters: $1).dropLast() }
     },
-    wrong("the letters in turn: a b a b", "", "How many a stand in front of the first b?") {
+    wrong(
+      "the letters in turn: a b a b",
+      "The letters come in turn, where all of one kind should come before the next.",
+      "How many a stand in front of the first b?"
+    ) {
       $0.string = { n, letters in
         (0..<n).flatMap { _ in Array(0..<letters) } + [letters]
       }
     },
-    wrong("EOS with the id 2, whatever the letters", "", "Which id has the third letter?") {
+    wrong(
+      "EOS with the id 2, whatever the letters",
+      "With more than two letters the third one's id marks the end.",
+      "Which id has the third letter?"
+    ) {
       $0.string = { n, letters in try countingString(n, letters: letters).dropLast() + [2] }
     },
-    wrong("two letters whatever is asked for", "", "Where do you use `letters`?") {
+    wrong(
+      "two letters whatever is asked for",
+      "Strings of three or more letters lose all letters behind the second.",
+      "Where do you use `letters`?"
+    ) {
       $0.string = { n, letters in
         try countingString(n, letters: 2).dropLast() + [letters]
       }
     },
-    wrong("b alone after a", "", "Could the string be one with more a than you have read?") {
+    wrong(
+      "b alone after a",
+      "The first b comes after one a at the latest, so n can never grow beyond 1.",
+      "Could the string be one with more a than you have read?"
+    ) {
       $0.afterFirst = [1]
     },
-    wrong("a alone after a", "", "Can the block of a end here?") { $0.afterFirst = [0] },
-    wrong("no count: a letter may always be repeated", "", "How many b may there be after two a?") {
+    wrong(
+      "a alone after a", "The first letter can be repeated but never be followed by another.",
+      "Can the block of a end here?"
+    ) { $0.afterFirst = [0] },
+    wrong(
+      "no count: a letter may always be repeated",
+      "A letter may be repeated as long as you like, so the numbers need not agree.",
+      "How many b may there be after two a?"
+    ) {
       $0.next = { read, letters in
         let right = try mayFollow(read, letters: letters)
         guard let last = read.last, last > 0, last < letters, !right.isEmpty else { return right }
         return [last, last + 1]
       }
     },
-    wrong("a last letter that is not counted", "", "Of how many letters is the number fixed by n?")
-    {
+    wrong(
+      "a last letter that is not counted", "The last letter may be repeated as long as you like.",
+      "Of how many letters is the number fixed by n?"
+    ) {
       $0.next = { read, letters in
         let right = try mayFollow(read, letters: letters)
         guard read.last == letters - 1, !right.isEmpty else { return right }
@@ -112,7 +140,8 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
       }
     },
     wrong(
-      "a beginning that no string has, continued all the same", "",
+      "a beginning that no string has, continued all the same",
+      "What can belong to no string is continued as if it did.",
       "Which string of the language begins with b?"
     ) {
       $0.next = { read, letters in
@@ -122,12 +151,19 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         return last == 0 ? [0, 1] : k < n ? [last] : [last + 1]
       }
     },
-    wrong("EOS that may never follow", "", "What comes after the last letter of a whole string?") {
+    wrong(
+      "EOS that may never follow", "No string ever ends.",
+      "What comes after the last letter of a whole string?"
+    ) {
       $0.next = { read, letters in
         try mayFollow(read, letters: letters).filter { $0 != letters }
       }
     },
-    wrong("a new string after EOS", "", "Can a string go on behind its end?") {
+    wrong(
+      "a new string after EOS",
+      "After EOS another string may begin, as if the first had not been the whole.",
+      "Can a string go on behind its end?"
+    ) {
       $0.next = { read, letters in
         let right = try mayFollow(read, letters: letters)
         guard read.last == letters else { return right }
@@ -135,14 +171,23 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         return before == [letters] ? [0] : right
       }
     },
-    wrong("nothing that may come first", "", "Which token begins every string of the language?") {
+    wrong(
+      "nothing that may come first", "No string can ever begin.",
+      "Which token begins every string of the language?"
+    ) {
       $0.next = { try $0.isEmpty ? [] : mayFollow($0, letters: $1) }
     },
-    wrong("an empty string: EOS that may come first", "", "Is n = 0 one of the lengths?") {
+    wrong(
+      "an empty string: EOS that may come first", "The empty string passes as one of the language.",
+      "Is n = 0 one of the lengths?"
+    ) {
       $0.next = { try $0.isEmpty ? [0, $1] : mayFollow($0, letters: $1) }
     },
-    wrong("one too many of each letter but the first", "", "After how many b is it the turn of c?")
-    {
+    wrong(
+      "one too many of each letter but the first",
+      "Every letter but the first must come once more than the first did.",
+      "After how many b is it the turn of c?"
+    ) {
       $0.next = { read, letters in
         let n = read.prefix { $0 == 0 }.count
         if n == read.count || n == 0 { return try mayFollow(read, letters: letters) }

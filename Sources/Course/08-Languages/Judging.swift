@@ -111,58 +111,87 @@ let judgingExercise = Exercise<JudgingInput, PredictionVerdict>(
   },
   misconceptions: [
     wrong(
-      "above the threshold, not at it", "", "Does a probability equal to the threshold reach it?"
+      "above the threshold, not at it", "A token of exactly the threshold is not expected.",
+      "Does a probability equal to the threshold reach it?"
     ) {
       $0.reaches = { $0 > $1 }
     },
     wrong(
-      "the likeliest token alone is expected", "", "Can a network expect more than one token?"
+      "the likeliest token alone is expected",
+      "At every step the network expects one token, though several may follow.",
+      "Can a network expect more than one token?"
     ) { $0.expectsLikeliest = true },
     wrong(
-      "half as the threshold, whatever is given", "", "Where do you use `threshold`?"
+      "half as the threshold, whatever is given",
+      "A threshold other than 0.5 makes no difference to your verdict.",
+      "Where do you use `threshold`?"
     ) { $0.threshold = { _ in 0.5 } },
     wrong(
-      "what may not follow added up", "", "Is the threshold one for each token or for all together?"
+      "what may not follow added up",
+      "Many small mistakes are added up until together they make a step unsound.",
+      "Is the threshold one for each token or for all together?"
     ) { $0.addsUp = true },
-    wrong("sound and complete exchanged", "", "Which of the two finds a token that must not come?")
-    {
+    wrong(
+      "sound and complete exchanged", "Each of the two lists carries the other one's name.",
+      "Which of the two finds a token that must not come?"
+    ) {
       $0.exchanged = true
     },
     wrong(
-      "complete if any that may follow reaches the threshold", "",
+      "complete if any that may follow reaches the threshold",
+      "A step is complete although the network has ruled out a token that may follow.",
       "What if two tokens may follow and the network has ruled out one of them?"
     ) { $0.completeIfAny = true },
     wrong(
-      "sound if any that is expected may follow", "",
+      "sound if any that is expected may follow",
+      "A step is sound although the network expects a token that must not come.",
       "What if the network expects two tokens and one of them is wrong?"
     ) { $0.soundIfAny = true },
     wrong(
-      "every step counted as deterministic", "",
+      "every step counted as deterministic",
+      "Steps where several tokens may follow count as if there were one right answer.",
       "How many tokens may follow where there is a choice?"
     ) { $0.isDeterministic = { _ in true } },
     wrong(
-      "steps with a choice counted in place of those without", "",
+      "steps with a choice counted in place of those without",
+      "The steps counted are those that have no single right answer.",
       "How many tokens may follow where there is no choice?"
     ) { $0.isDeterministic = { $0.count > 1 } },
     wrong(
-      "a deterministic step judged by the threshold", "",
+      "a deterministic step judged by the threshold",
+      """
+      A step whose right token is the likeliest counts as wrong where it stays below the \
+      threshold.
+      """,
       "Which token is the likeliest if none reaches the threshold?"
     ) { $0.deterministicByThreshold = true },
     wrong(
-      "a string judged by its last step", "", "What of a string whose second prediction is wrong?"
+      "a string judged by its last step",
+      "A string with a mistake early on passes if it ends well.",
+      "What of a string whose second prediction is wrong?"
     ) { $0.whole = { $0.last ?? true } },
-    wrong("a string right if any step is", "", "How many wrong steps does a right string have?") {
+    wrong(
+      "a string right if any step is", "One right step makes the whole string right.",
+      "How many wrong steps does a right string have?"
+    ) {
       $0.whole = { $0.contains(true) }
     },
-    wrong("a string right if most steps are", "", "How many wrong steps does a right string have?")
-    {
+    wrong(
+      "a string right if most steps are",
+      "A string with several mistakes passes if most of its steps are right.",
+      "How many wrong steps does a right string have?"
+    ) {
       $0.whole = { steps in 2 * steps.count { $0 } > steps.count }
     },
     wrong(
-      "exact without asking for completeness", "", "What distinguishes exact from sound?"
+      "exact without asking for completeness",
+      "A network that rules out what may follow passes as exact.",
+      "What distinguishes exact from sound?"
     ) { $0.exactIfSound = true },
     wrong(
-      "exact without asking for soundness", "", "What distinguishes exact from complete?"
+      "exact without asking for soundness",
+      "A network that expects what must not come passes as exact.",
+      "What distinguishes exact from complete?"
     ) { $0.exactIfComplete = true },
   ])
 

@@ -81,54 +81,92 @@ let nearMissesExercise = Exercise<ReachInput, ReachOutput>(
   },
   misconceptions: [
     // The near misses.
-    wrong("too few alone, never too many", "", "What if a network stops one token late?") {
+    wrong(
+      "too few alone, never too many", "A network that stops a token too late is never found out.",
+      "What if a network stops one token late?"
+    ) {
       $0.changes = [-1]
     },
-    wrong("too many before too few", "", "In which order does the contract ask for them?") {
+    wrong(
+      "too many before too few", "All near misses are there, in another order.",
+      "In which order does the contract ask for them?"
+    ) {
       $0.changes = [1, -1]
     },
     wrong(
-      "all letters changed at once", "", "Is aⁿ⁻¹ bⁿ⁻¹ a string of the language?"
+      "all letters changed at once",
+      "Some of the strings tried belong to the language, so a right recogniser is blamed.",
+      "Is aⁿ⁻¹ bⁿ⁻¹ a string of the language?"
     ) { $0.changesAll = true },
-    wrong("the last letter changed alone", "", "What if a network loses count of the b?") {
+    wrong(
+      "the last letter changed alone",
+      "A network that loses count of an earlier letter is never found out.",
+      "What if a network loses count of the b?"
+    ) {
       $0.letters = { [$0 - 1] }
     },
-    wrong("the first letter never changed", "", "What if there is one a too many?") {
+    wrong(
+      "the first letter never changed",
+      "A network that does not count the first letter is never found out.",
+      "What if there is one a too many?"
+    ) {
       $0.letters = { Array(1..<$0) }
     },
-    wrong("a missing EOS forgotten", "", "What if a network does not care whether a string ends?") {
+    wrong(
+      "a missing EOS forgotten", "A network that does not care about the end is never found out.",
+      "What if a network does not care whether a string ends?"
+    ) {
       $0.tries = { misses, _ in misses.dropLast() }
     },
     wrong(
-      "near misses without EOS", "", "For which of two reasons is such a string refused?"
+      "near misses without EOS",
+      "Every near miss is refused for its missing end, so it tells nothing about counting.",
+      "For which of two reasons is such a string refused?"
     ) { $0.tries = { misses, letters in misses.map { $0.filter { $0 != letters } } } },
     // The reach.
-    wrong("strings alone, no near misses", "", "What of a recogniser that accepts everything?") {
+    wrong(
+      "strings alone, no near misses", "A recogniser that accepts everything seems to be perfect.",
+      "What of a recogniser that accepts everything?"
+    ) {
       $0.triesMisses = false
     },
     wrong(
-      "a near miss that counts only if all of them are accepted", "",
+      "a near miss that counts only if all of them are accepted",
+      "A recogniser that accepts some near misses and refuses one passes as right.",
       "How many near misses may a right recogniser accept?"
     ) { $0.needsAllMisses = true },
-    wrong("places counted from 0 in place of n", "", "What is the smallest n?") { $0.shift = -1 },
     wrong(
-      "everything wrong from the first failure on", "",
+      "places counted from 0 in place of n", "Each n is reported as one less than it is.",
+      "What is the smallest n?"
+    ) { $0.shift = -1 },
+    wrong(
+      "everything wrong from the first failure on",
+      "After its first failure a recogniser counts as wrong, even where it is right again.",
       "Can a recogniser fail at 5 and be right at 6?"
     ) { $0.stopsAtFailure = true },
     wrong(
-      "both shares of all n", "", "How many n are there inside, and how many beyond?"
+      "both shares of all n", "Both shares are too small, since each is divided by all n together.",
+      "How many n are there inside, and how many beyond?"
     ) { $0.dividesByAll = true },
     wrong(
-      "beyond reckoned from the beginning", "", "Does n = 1 lie beyond the training?"
+      "beyond reckoned from the beginning",
+      "What was inside of the training counts as beyond it, too.",
+      "Does n = 1 lie beyond the training?"
     ) { $0.beyondFromOne = true },
     wrong(
-      "the longest string of the training counted as beyond", "",
+      "the longest string of the training counted as beyond",
+      "One length that was trained on counts as new.",
       "Was n = `trained` one of the lengths of the training?"
     ) { $0.edge = -1 },
     wrong(
-      "near misses that do not lower the shares", "", "When is a recogniser right about an n?"
+      "near misses that do not lower the shares",
+      "A recogniser that accepts its near misses has the same shares as one that does not.",
+      "When is a recogniser right about an n?"
     ) { $0.sharesOfStrings = true },
-    wrong("`longest` itself left out", "", "Up to which n does the contract ask?") {
+    wrong(
+      "`longest` itself left out", "The largest n is never tried.",
+      "Up to which n does the contract ask?"
+    ) {
       $0.leavesOutLongest = true
     },
   ])

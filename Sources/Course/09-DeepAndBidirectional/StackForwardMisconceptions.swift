@@ -7,16 +7,20 @@ import Reference
 let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] = [
   // From level to level.
   wrong(
-    "cells handed up instead of hidden states", "", "Which of its two states does a layer show?"
+    "cells handed up instead of hidden states",
+    "The level above reads the whole memory, not what the output gates show of it.",
+    "Which of its two states does a layer show?"
   ) { $0.handUp = { trace, _ in cells(of: trace) } },
   wrong(
-    "a tanh between the levels", "",
+    "a tanh between the levels",
+    "What the level below shows is squeezed once more before it is read.",
     "What lies between a level's outputs and the next one's inputs?"
   ) {
     $0.handUp = { trace, _ in trace.outputs.map { $0.map { Recurrent.tanh($0) } } }
   },
   wrong(
-    "the inputs of a level added to its outputs", "",
+    "the inputs of a level added to its outputs",
+    "Each level reads the level below through a second, straight way.",
     "Does a level of this stack see what the level below read?"
   ) {
     $0.handUp = { trace, inputs in
@@ -24,26 +28,42 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
     }
   },
   wrong(
-    "outputs handed up in reverse order", "", "Which output of the level below belongs to step t?"
+    "outputs handed up in reverse order", "Each level reads the sequence from the opposite end.",
+    "Which output of the level below belongs to step t?"
   ) {
     $0.handUp = { trace, _ in trace.outputs.reversed() }
   },
   wrong(
-    "only the final state handed up, at every step", "",
+    "only the final state handed up, at every step",
+    "Each level reads one and the same vector at all steps, so the order of the tokens is lost.",
     "What does the level above read at step t?"
   ) { $0.handUp = { trace, _ in trace.outputs.map { _ in trace.finalHidden } } },
-  wrong("the second level's weights for all above it", "", "Has level 2 weights of its own?") {
+  wrong(
+    "the second level's weights for all above it",
+    "Levels above the second run with weights that were not made for them.",
+    "Has level 2 weights of its own?"
+  ) {
     $0.level = { p, k in p.levels[Swift.min(k, 1)] }
   },
-  wrong("a highest level that is left out", "", "How many levels should leave a trace?") {
+  wrong(
+    "a highest level that is left out",
+    "The highest level has no effect, and no trace of it is left.",
+    "How many levels should leave a trace?"
+  ) {
     $0.depth = { Swift.max(1, $0 - 1) }
   },
   // The way out.
-  wrong("logits from the lowest level", "", "Which level is nearest to the logits?") {
+  wrong(
+    "logits from the lowest level",
+    "What the higher levels have made of the sequence has no effect on the logits.",
+    "Which level is nearest to the logits?"
+  ) {
     $0.read = { trace in trace.levels[0].outputs }
   },
   wrong(
-    "logits from the sum of all levels", "", "From which level's outputs are the logits made?"
+    "logits from the sum of all levels",
+    "The logits see all levels at once, though they should see the highest alone.",
+    "From which level's outputs are the logits made?"
   ) {
     $0.read = { trace in
       trace.levels.dropFirst().reduce(trace.levels[0].outputs) { sum, level in
@@ -52,7 +72,7 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
     }
   },
   wrong(
-    "the same logits at every step, from the final state", "",
+    "the same logits at every step, from the final state", "All steps get the same tag.",
     "Is there one tag per sequence or per step?"
   ) {
     $0.read = { trace in
@@ -60,21 +80,38 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
       return top.outputs.map { _ in top.finalHidden }
     }
   },
-  wrong("logits in reverse order", "", "Which output do the logits of step t belong to?") {
+  wrong(
+    "logits in reverse order", "Each tag stands at the opposite end of the sequence.",
+    "Which output do the logits of step t belong to?"
+  ) {
     $0.read = { trace in trace.levels[trace.levels.count - 1].outputs.reversed() }
   },
-  wrong("logits without their bias", "", "What is added to W_v h?") {
+  wrong(
+    "logits without their bias", "b_v is left out, and frequent tags lose their lead.",
+    "What is added to W_v h?"
+  ) {
     $0.logits = { p, h in p.Wv * h }
   },
-  wrong("probabilities in place of logits", "", "Does the contract ask for numbers that sum to 1?")
-  {
+  wrong(
+    "probabilities in place of logits",
+    "What is kept are probabilities, and the loss will take a softmax of them again.",
+    "Does the contract ask for numbers that sum to 1?"
+  ) {
     $0.logits = { p, h in try softmax(p.Wv * h + p.bv) }
   },
-  wrong("the logits of the cells", "", "Which of its two states does a layer show?") {
+  wrong(
+    "the logits of the cells",
+    "The logits see the whole memory, though the output gates should choose what is shown.",
+    "Which of its two states does a layer show?"
+  ) {
     $0.read = { trace in cells(of: trace.levels[trace.levels.count - 1]) }
   },
   // The trace.
-  wrong("a trace from the highest level down", "", "Which level does `levels[0]` stand for?") {
+  wrong(
+    "a trace from the highest level down",
+    "Each level's trace is right, and stands under another level's number.",
+    "Which level does `levels[0]` stand for?"
+  ) {
     $0.finish = { $0.levels.reverse() }
   },
 ]
