@@ -16,7 +16,7 @@ public struct Misconception<Input: Sendable, Output: Sendable>: Sendable {
 
   /// A wrong implementation of its own.
   public init(
-    _ name: String, explanation: String = "", question: String,
+    _ name: String, explanation: String, question: String,
     implementation: @escaping @Sendable (Input) throws -> Output
   ) {
     self.name = name
@@ -27,7 +27,7 @@ public struct Misconception<Input: Sendable, Output: Sendable>: Sendable {
 
   /// The right result, edited: it can act together with any other misconception.
   public init(
-    _ name: String, explanation: String = "", question: String,
+    _ name: String, explanation: String, question: String,
     editing right: @escaping @Sendable (Input) throws -> Output,
     _ edit: @escaping @Sendable (Input, inout Output) throws -> Void
   ) {
@@ -46,7 +46,7 @@ public struct Misconception<Input: Sendable, Output: Sendable>: Sendable {
   ///   - open: with every decision right.
   ///   - run: what such an implementation gives.
   public init<Open: Sendable>(
-    _ name: String, explanation: String = "", question: String, in open: Open,
+    _ name: String, explanation: String, question: String, in open: Open,
     run: @escaping @Sendable (Open, Input) throws -> Output,
     change: @escaping @Sendable (inout Open) -> Void
   ) {

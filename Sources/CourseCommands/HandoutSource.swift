@@ -76,7 +76,9 @@ struct HandoutSource {
         do {
           notes[slot.id] = ExerciseNotes(
             answer: try answers.answer(to: slot, of: lesson), hints: exercise.hints,
-            misconceptions: exercise.mutants.map { .init(name: $0.name, question: $0.question) })
+            misconceptions: exercise.mutants.map {
+              .init(name: $0.name, explanation: $0.explanation, question: $0.question)
+            })
         } catch {
           errors += error.errors
         }

@@ -28,13 +28,16 @@ public struct ExerciseNotes: Sendable, Equatable {
   public var hints: [String]
   public var misconceptions: [Misconception]
 
-  /// A wrong implementation that the checks know by name, and what it is asked.
+  /// A wrong implementation that the checks know by name, what it does to the result, and the question
+  /// that it leads to.
   public struct Misconception: Sendable, Equatable {
     public var name: String
+    public var explanation: String
     public var question: String
 
-    public init(name: String, question: String) {
+    public init(name: String, explanation: String, question: String) {
       self.name = name
+      self.explanation = explanation
       self.question = question
     }
   }

@@ -17,8 +17,13 @@ let squares = Exercise<[Double], [Double]>(
     }
   ],
   misconceptions: [
-    Misconception("doubled", question: "What is three times three?") { $0.map { 2 * $0 } },
-    Misconception("cubed", question: "How many factors?") { $0.map { $0 * $0 * $0 } },
+    Misconception(
+      "doubled", explanation: "Each number is added to itself.",
+      question: "What is three times three?"
+    ) { $0.map { 2 * $0 } },
+    Misconception(
+      "cubed", explanation: "Each number is a factor three times.", question: "How many factors?"
+    ) { $0.map { $0 * $0 * $0 } },
   ])
 
 func answering(_ function: @escaping ([Double]) throws -> [Double]) -> Ask {

@@ -117,7 +117,10 @@ enum SampleCourse {
           answer: try models().answer(to: slot, of: lesson),
           hints: ["Where would you look for \(slot.id)?", "Which `quantity`?"],
           misconceptions: [
-            .init(name: "the empty list of \(slot.id)", question: "What has an empty list?")
+            .init(
+              name: "the empty list of \(slot.id)",
+              explanation: "An empty list counts as one word.",
+              question: "What has an empty list?")
           ])
       }
     }

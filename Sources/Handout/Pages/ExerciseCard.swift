@@ -93,7 +93,8 @@ struct ExerciseCard {
         for misconception in misconceptions {
           tag("div") {
             tag("dt") { codeSpans(misconception.name) }
-            tag("dd") { codeSpans(misconception.question) }
+            tag("dd") { codeSpans(misconception.explanation) }
+            tag("dd", ["class": "question"]) { codeSpans(misconception.question) }
           }
         }
       }

@@ -88,7 +88,8 @@ enum SiteStylesheet {
     .misconceptions { columns: 15rem 2; column-gap: 1.8rem; font-size: 0.92rem; line-height: 1.45; margin-top: 0; }
     .misconceptions div { break-inside: avoid; padding: 0.25rem 0; }
     .misconceptions dt { font-weight: 600; }
-    .misconceptions dd { margin: 0; font-style: italic; }
+    .misconceptions dd { margin: 0; }
+    .misconceptions .question { font-style: italic; }
     .misconceptions, .hints { margin-bottom: 0.6rem; }
 
     .symbols { margin-top: 3rem; }

@@ -34,17 +34,22 @@ let insertionPointExercise = Exercise<InsertionPointInput, Int>(
   },
   misconceptions: [
     Misconception(
-      "a new card before its equals", question: "Which of two fives was there first?"
+      "a new card before its equals",
+      explanation: "The new card overtakes those of its rank that were there before it.",
+      question: "Which of two fives was there first?"
     ) { input in
       input.hand.firstIndex { !($0.rank < input.card.rank) } ?? input.hand.count
     },
     Misconception(
-      "a place counted from the right", question: "At which index does the leftmost place begin?"
+      "a place counted from the right",
+      explanation: "The index counts how many cards stand behind the place, not before it.",
+      question: "At which index does the leftmost place begin?"
     ) { input in
       input.hand.count - (try insertionPoint(of: input.card, in: input.hand, by: byRank))
     },
     Misconception(
-      "always at the end", question: "What is true of the hand after the card is in?"
+      "always at the end", explanation: "Small cards end up behind large ones.",
+      question: "What is true of the hand after the card is in?"
     ) { $0.hand.count },
   ])
 

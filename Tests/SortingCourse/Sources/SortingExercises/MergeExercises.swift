@@ -23,14 +23,26 @@ let mergeExercise = Exercise<MergeInput, [Card]>(
   },
   reference: { try merge($0.left, $0.right, by: byRank) }, observations: ranked,
   misconceptions: [
-    Misconception("the right hand first in a tie", question: "Which of two equals came first?") {
+    Misconception(
+      "the right hand first in a tie",
+      explanation: "Cards of one rank come out with those of the right hand first.",
+      question: "Which of two equals came first?"
+    ) {
       try merge($0.right, $0.left, by: byRank)
     },
-    Misconception("what is left over is lost", question: "Where do the last cards go?") { input in
+    Misconception(
+      "what is left over is lost",
+      explanation: "When one hand is empty, the rest of the other one is thrown away.",
+      question: "Where do the last cards go?"
+    ) { input in
       let whole = try merge(input.left, input.right, by: byRank)
       return Array(whole.prefix(2 * min(input.left.count, input.right.count)))
     },
-    Misconception("one hand behind the other", question: "Is the result sorted?") {
+    Misconception(
+      "one hand behind the other",
+      explanation: "All cards are there, but the second hand begins where it happens to.",
+      question: "Is the result sorted?"
+    ) {
       $0.left + $0.right
     },
   ])

@@ -28,15 +28,27 @@ public let sortingExercises: [AnyExercise] = [
 }
 
 let sortingMisconceptions: [Misconception<[Card], [Card]>] = [
-  Misconception("from high to low", question: "Which card should be the first?") {
+  Misconception(
+    "from high to low", explanation: "The largest card comes first and the smallest last.",
+    question: "Which card should be the first?"
+  ) {
     stable($0) { $0.rank > $1.rank }
   },
-  Misconception("ties turned round", question: "In which order do two cards of one rank come out?")
-  { stable($0.reversed()) { $0.rank < $1.rank } },
-  Misconception("ties by suit", question: "Does the order of this course know suits?") {
+  Misconception(
+    "ties turned round", explanation: "Cards of one rank come out in the opposite order.",
+    question: "In which order do two cards of one rank come out?"
+  ) { stable($0.reversed()) { $0.rank < $1.rank } },
+  Misconception(
+    "ties by suit", explanation: "Cards of one rank are ordered by their suits, not as they came.",
+    question: "Does the order of this course know suits?"
+  ) {
     stable($0) { ($0.rank, $0.suit) < ($1.rank, $1.suit) }
   },
-  Misconception("equal ranks only once", question: "How many cards go in, and how many come out?") {
+  Misconception(
+    "equal ranks only once",
+    explanation: "Of several cards of one rank all but the first are lost.",
+    question: "How many cards go in, and how many come out?"
+  ) {
     var seen: Set<Int> = []
     return stable($0) { $0.rank < $1.rank }.filter { seen.insert($0.rank).inserted }
   },
