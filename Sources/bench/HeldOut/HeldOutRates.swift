@@ -1,5 +1,3 @@
-import Foundation
-
 /// How often the kit is right about the cases of one set.
 struct HeldOutRates: Codable, Equatable, Sendable {
   /// Solutions with a mistake; how many of them failed, and what was said.
@@ -46,31 +44,4 @@ struct HeldOutRates: Codable, Equatable, Sendable {
 /// "97.8 %".
 func percent(_ part: Int, of whole: Int) -> String {
   whole == 0 ? "–" : text(100 * Double(part) / Double(whole), 1) + " %"
-}
-
-/// What was measured last, as it stands in Tests/HeldOut/rates.json.
-struct HeldOutRecord: Codable, Equatable, Sendable {
-  /// "2026-11-26".
-  var date: String
-  var sets: [String: HeldOutRates]
-
-  static let path = "Tests/HeldOut/rates.json"
-
-  init(date: String, sets: [String: HeldOutRates]) {
-    self.date = date
-    self.sets = sets
-  }
-
-  init(readingFrom root: String) throws {
-    self = try JSONDecoder().decode(
-      HeldOutRecord.self, from: Data(contentsOf: URL(filePath: "\(root)/\(Self.path)")))
-  }
-
-  func write(below root: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    var data = try encoder.encode(self)
-    data.append(UInt8(ascii: "\n"))
-    try data.write(to: URL(filePath: "\(root)/\(Self.path)"), options: .atomic)
-  }
 }
