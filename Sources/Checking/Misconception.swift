@@ -6,7 +6,7 @@ public import Transcripts
 public struct Misconception<Input: Sendable, Output: Sendable>: Sendable {
   /// "the sum over time is a mean".
   public var name: String
-  /// What it does to the result, in one sentence: "Each gradient is divided by the number of steps."
+  /// What it does to the result, in one sentence, such as "Each gradient is divided by T".
   public var explanation: String
   /// A question that leads on.
   public var question: String

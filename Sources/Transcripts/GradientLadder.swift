@@ -1,8 +1,9 @@
 /// How far a wrong gradient is from the right one: which of its matrices, by how much, and from which
 /// time step on; and whether what it is the gradient of is right.
 public struct GradientLadder: Codable, Sendable, Equatable {
-  /// In the order of computation: the forward pass, the loss, the backward pass. The first that does
-  /// not hold is to be mended first.
+  /// In the order of computation: the forward pass, the loss, the backward pass.
+  ///
+  /// The first that does not hold is to be mended first.
   public var rungs: [Rung]
   /// One row per parameter matrix, bias or initial state.
   public var matrices: [Row]
@@ -34,7 +35,7 @@ public struct GradientLadder: Codable, Sendable, Equatable {
     }
   }
 
-  /// One matrix of the gradient beside the right one. Numbers are text where they may not be finite.
+  /// One matrix of the gradient beside the right one.
   public struct Row: Codable, Sendable, Equatable {
     /// As the lesson names it: "dV".
     public var name: String

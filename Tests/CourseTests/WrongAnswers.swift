@@ -4,19 +4,23 @@ import Transcripts
 // Wrong solutions that the catalogue does not hold: two mistakes at once, slips of an index, too few
 // digits. Each must be failed, and none may be given a name that is not its own.
 
-/// Expects `function` to be failed for every chosen seed, without a diagnosis.
+/// Expects `function` to be failed for every chosen seed, and named as it should be.
+///
+/// - Parameter name: of the diagnosis, by the relation or the pair that it is; `nil` where none fits.
 func expectWrong<Input: Codable & Sendable, Output: Codable & Sendable>(
-  _ id: String, _ what: String, over chosen: some Sequence<UInt64> = seeds,
-  sourceLocation: SourceLocation = #_sourceLocation,
+  _ id: String, _ what: String, named name: String? = nil,
+  over chosen: some Sequence<UInt64> = seeds, sourceLocation: SourceLocation = #_sourceLocation,
   _ function: @escaping @Sendable (Input) throws -> Output
 ) {
   let program = Program(id, function)
+  var names: Set<String?> = []
   for seed in chosen {
     let verdict = program.verdict(id, seed: seed)
     guard let failure = verdict.failure else {
       Issue.record("\(what), seed \(seed): \(verdict)", sourceLocation: sourceLocation)
       continue
     }
-    #expect(failure.diagnosis == nil, "\(what), seed \(seed)", sourceLocation: sourceLocation)
+    names.insert(failure.diagnosis?.name)
   }
+  #expect(names.isSubset(of: [name]), "\(id): \(what)", sourceLocation: sourceLocation)
 }

@@ -1,8 +1,10 @@
 import Transcripts
 
 extension Exercise {
-  /// Two mistakes at once: two that touch different tensors, one of the catalogue beside a relation, or
-  /// two made together in one implementation. Only a pair that is the only one is named.
+  /// Two mistakes at once, where one pair only explains the results.
+  ///
+  /// Tried are two that touch different tensors, one of the catalogue beside a relation, and two that
+  /// are made together in one implementation.
   func pair(_ evidence: Evidence<Input, Output>, _ effects: Effects) -> Diagnosis? {
     let catalogue = effects.indices.compactMap { Suspect($0, effects[$0], evidence) }
     var pairs: [[Diagnosis.Cause]] = []

@@ -167,7 +167,8 @@ private func factor(_ right: [Double], _ got: [Double]) -> Double? {
     right[largest].isFinite, right[largest] != 0, got[largest].isFinite, got[largest] != 0
   else { return nil }
   let factor = got[largest] / right[largest]
-  return round(factor)
+  // What is nearly 1 is a loss of digits, not a factor.
+  return abs(factor - 1) < 1e-3 ? nil : round(factor)
 }
 
 private func norm(_ numbers: [Double]) -> Double {

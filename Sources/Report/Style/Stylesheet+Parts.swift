@@ -54,6 +54,8 @@ extension Stylesheet {
     .diagnosis { background: var(--paper); border-radius: 6px; padding: 0.85rem 1.1rem; margin-top: 1.1rem; }
     .diagnosis p { margin-bottom: 0.3em; }
     .question { font-style: italic; }
+    .scope { color: var(--soft); font-size: 0.95rem; margin-top: 0.9em; }
+    .ladder { margin-top: 1.2rem; } .rungs { list-style: none; padding: 0; margin: 0 0 0.6rem; } .rungs li { margin: 0 0 0.15rem; }
     .diagnostics { list-style: none; padding: 0; margin: 0; }
     .diagnostics li { margin: 0 0 0.8rem; } .diagnostics p { margin: 0; hyphens: none; }
     .diagnostics .error strong { color: var(--failed); }
