@@ -18,6 +18,11 @@ public struct AnyExercise: Sendable {
   public var reference: @Sendable (Data) -> CallOutcome
   /// Every misconception as a program that answers.
   public var mutants: [Mutant]
+  /// Makes every two misconceptions at once that can be, on every challenge, as a diagnosis may have to:
+  /// for tests, because one that traps there would end a student's run.
+  ///
+  /// - Returns: how many pairs there are.
+  public var trialOfPairs: @Sendable (_ seed: UInt64) -> Int
 
   /// A named wrong implementation.
   public struct Mutant: Sendable {
@@ -33,6 +38,7 @@ public struct AnyExercise: Sendable {
     points = exercise.points
     hints = exercise.hints
     check = { seed, ask in exercise.check(seed: seed, ask: ask) }
+    trialOfPairs = { seed in exercise.trialOfPairs(seed: seed) }
     reference = answering(exercise.reference)
     mutants = exercise.misconceptions.map {
       Mutant(

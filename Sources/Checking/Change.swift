@@ -43,13 +43,25 @@ struct Decision<Input: Sendable, Output: Sendable>: Sendable {
 
 extension Misconception {
   /// Both mistakes at once; `nil` when they cannot be made together.
-  func together(with other: Misconception) -> (@Sendable (Input) throws -> Output)? {
-    switch (change, other.change) {
-    case (.decision(let one), .decision(let two)): one.together(with: two)
-    case (_, .edit(let edit)): Self.edited(implementation, edit)
-    case (.edit(let edit), _): Self.edited(other.implementation, edit)
-    default: nil
+  ///
+  /// An edit counts on results of the right shapes, so it follows only on a mistake that keeps them.
+  ///
+  /// - Parameters:
+  ///   - keepsShapes: whether this one's results have the right shapes.
+  ///   - otherKeepsShapes: whether the other's have.
+  func together(
+    with other: Misconception, keepsShapes: Bool, otherKeepsShapes: Bool
+  ) -> (@Sendable (Input) throws -> Output)? {
+    if case .decision(let one)? = change, case .decision(let two)? = other.change {
+      return one.together(with: two)
     }
+    if case .edit(let edit)? = other.change, keepsShapes {
+      return Self.edited(implementation, edit)
+    }
+    if case .edit(let edit)? = change, otherKeepsShapes {
+      return Self.edited(other.implementation, edit)
+    }
+    return nil
   }
 
   private static func edited(

@@ -13,13 +13,17 @@ extension Evidence {
   /// - Parameters:
   ///   - tensors: those to be explained.
   ///   - limit: how many relations may be needed.
+  ///   - keepingAll: whether only relations count that undo nothing of what they are applied to.
   ///   - base: what they are made of.
   func causes(
-    of tensors: Set<Int>, atMost limit: Int = 2, from base: (Case, Int) -> Observation
+    of tensors: Set<Int>, atMost limit: Int = 2, keepingAll: Bool = false,
+    from base: (Case, Int) -> Observation
   ) -> [Diagnosis.Cause]? {
     var groups: [(relation: Relation, tensors: [Int])] = []
     for i in tensors.sorted() {
-      guard let relation = relation(of: i, base) else { return nil }
+      guard let relation = relation(of: i, base), relation.keepsAll || !keepingAll else {
+        return nil
+      }
       if let known = groups.firstIndex(where: { $0.relation == relation }) {
         groups[known].tensors.append(i)
       } else {
@@ -39,9 +43,12 @@ extension Evidence {
     guard let first = differing.first else { return nil }
     // Two numbers may be in any relation by chance; several are not.
     guard differing.reduce(0, { $0 + base($1, i).count }) >= 3 else { return nil }
+    let isVaried = differing.contains { base($0, i).variety >= 3 }
     return Relation.candidates(base(first, i), first.got[i], first.sizes)
       .filter { relation in
-        cases.allSatisfy { relation.holds(base($0, i), $0.got[i], $0.sizes) }
+        // Of a row of equal numbers every order is the same, and a shift is hard to tell.
+        guard isVaried || !relation.isOfOrder else { return false }
+        return cases.allSatisfy { relation.holds(base($0, i), $0.got[i], $0.sizes) }
       }
       .min { $0.rank < $1.rank }
   }
@@ -91,10 +98,19 @@ extension Evidence {
 
   /// "dU", "dU and dV", "every tensor".
   private func list(_ members: [Int]) -> String {
-    if members.count == names.count, names.count > 2 { return "every tensor" }
-    let words = members.map { names[$0] }
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    func joined(_ members: [Int]) -> String {
+      let words = members.map { names[$0] }
+      guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+      return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+    guard names.count > 2 else { return joined(members) }
+    let others = names.indices.filter { !members.contains($0) }
+    if others.isEmpty { return "every tensor" }
+    if members.count > 4, others.count < 3 { return "every tensor but \(joined(others))" }
+    return members.count > 6
+      ? members.prefix(3).map { names[$0] }.joined(separator: ", ")
+        + " and \(members.count - 3) more"
+      : joined(members)
   }
 }
 
@@ -111,6 +127,21 @@ extension [Observation] {
 }
 
 extension Relation {
+  fileprivate var isOfOrder: Bool {
+    switch self {
+    case .late, .early, .reversed, .lastEverywhere: true
+    default: false
+    }
+  }
+
+  /// Whether it can follow on a misconception: it keeps all of what it is given, and undoes nothing.
+  var keepsAll: Bool {
+    switch self {
+    case .opposite, .transposed, .scaled, .singlePrecision, .clipped, .clamped: true
+    default: false
+    }
+  }
+
   /// Where several hold, the simplest is said.
   fileprivate var rank: Int {
     switch self {

@@ -54,7 +54,10 @@ extension Exercise {
       for two in suspects.dropFirst(index + 1)
       where one.places.union(two.places) == evidence.wrongPlaces {
         let (a, b) = (misconceptions[one.index], misconceptions[two.index])
-        guard let both = a.together(with: b) else { continue }
+        guard
+          let both = a.together(
+            with: b, keepsShapes: one.keepsShapes, otherKeepsShapes: two.keepsShapes)
+        else { continue }
         let fits = order.allSatisfy { place in
           guard let result = try? both(evidence.cases[place].input) else { return false }
           return evidence.cases[place].got.isExplained(by: observations(result))
@@ -65,6 +68,34 @@ extension Exercise {
       }
     }
     return found
+  }
+}
+
+extension Exercise {
+  /// Makes every two misconceptions at once that can be, on every challenge; see ``AnyExercise``.
+  func trialOfPairs(seed: UInt64) -> Int {
+    let cases: [Evidence<Input, Output>.Case] = challenges(seed).compactMap { challenge in
+      guard let right = try? reference(challenge.input) else { return nil }
+      return Evidence.Case(
+        input: challenge.input, right: observations(right), got: observations(right),
+        sizes: sizes(challenge.input))
+    }
+    guard let evidence = Evidence<Input, Output>(cases) else { return 0 }
+    let effects = Effects(of: misconceptions, on: cases, observations)
+    let suspects = effects.indices.compactMap { Suspect($0, effects[$0], evidence) }
+    var count = 0
+    for (index, one) in suspects.enumerated() {
+      for two in suspects.dropFirst(index + 1) {
+        guard
+          let both = misconceptions[one.index].together(
+            with: misconceptions[two.index], keepsShapes: one.keepsShapes,
+            otherKeepsShapes: two.keepsShapes)
+        else { continue }
+        count += 1
+        for one in cases { _ = (try? both(one.input)).map(observations) }
+      }
+    }
+    return count
   }
 }
 
@@ -81,6 +112,7 @@ private struct Suspect {
   var touched: Set<Int> = []
   var places: Set<Place> = []
   var explainsWhatItTouches = true
+  var keepsShapes = true
 
   /// - Returns: `nil` when it throws somewhere, changes nothing, or gives other tensors.
   init?<Input: Codable & Sendable, Output: Codable & Sendable>(
@@ -92,6 +124,7 @@ private struct Suspect {
       for i in result.indices where !result[i].isExplained(by: one.right[i]) {
         touched.insert(i)
         places.insert(Place(challenge: c, tensor: i))
+        if result[i].shape != one.right[i].shape { keepsShapes = false }
       }
     }
     guard !touched.isEmpty else { return nil }
@@ -126,7 +159,7 @@ extension Evidence {
     }
     let based = Evidence(replacingRight: results, in: self)
     guard !based.wrong.isEmpty else { return nil }
-    return based.causes(of: based.wrong, atMost: 1) { $0.right[$1] }?.first
+    return based.causes(of: based.wrong, atMost: 1, keepingAll: true) { $0.right[$1] }?.first
   }
 
   /// The same answers, measured by other results than the right ones.

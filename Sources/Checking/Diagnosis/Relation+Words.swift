@@ -118,6 +118,17 @@ extension Relation {
           + "\(be == "are" ? "them" : "it") from the right result.",
         "How often is the same share added?"
       )
+    case .constant(let value) where abs(value - 1.442695041) < 1e-8:
+      return (
+        "\(what) in bits", "A logarithm to base 2 makes every number 1/ln 2 times as large.",
+        "In which unit does the lesson measure a loss, and which logarithm gives it?"
+      )
+    case .constant(let value) where abs(value - 0.434294482) < 1e-8:
+      return (
+        "\(what) with logarithms to base 10",
+        "A logarithm to base 10 makes every number 1/ln 10 times as large.",
+        "In which unit does the lesson measure a loss, and which logarithm gives it?"
+      )
     case .constant(let value):
       return (
         "\(what) times \(factorText(value))",

@@ -1,0 +1,13 @@
+import Checking
+import Course
+import Testing
+
+@Suite struct PairTests {
+  @Test("any two misconceptions can be made at once without a trap", arguments: ids)
+  func together(id: String) {
+    // A trap would end the run: what is left to expect is that there is something to try.
+    for seed in seeds.prefix(3) {
+      #expect(course(id).trialOfPairs(seed) >= 0)
+    }
+  }
+}
