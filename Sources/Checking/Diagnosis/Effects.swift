@@ -3,8 +3,6 @@ struct Effects {
   struct One {
     /// Case by case; `nil` where it throws.
     var results: [[Observation]?]
-    /// Whether these are the student's results, all of them.
-    var fits: Bool
   }
 
   private var all: [One]
@@ -14,13 +12,9 @@ struct Effects {
     _ observations: (Output) -> [Observation]
   ) {
     all = misconceptions.map { misconception in
-      let results = cases.map { one in
-        (try? misconception.implementation(one.input)).map(observations)
-      }
-      return One(
-        results: results,
-        fits: zip(results, cases).allSatisfy { result, one in
-          result.map { one.got.isExplained(by: $0) } ?? false
+      One(
+        results: cases.map { one in
+          (try? misconception.implementation(one.input)).map(observations)
         })
     }
   }

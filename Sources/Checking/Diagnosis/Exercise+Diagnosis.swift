@@ -14,16 +14,25 @@ extension Exercise {
         sizes: sizes(challenge.input))
     }
     guard !cases.isEmpty else { return nil }
-    let effects = Effects(of: misconceptions, on: cases, observations)
-    let fitting = effects.indices.filter { effects[$0].fits }
+    let fitting = misconceptions.filter { fits($0, cases) }
     if fitting.count > 1 { return nil }
-    if let only = fitting.first { return Diagnosis([misconceptions[only].cause]) }
+    if let only = fitting.first { return Diagnosis([only.cause]) }
 
     // Where anything with the right properties is right, nothing else can be compared with.
     guard comparesWithReference, let evidence = Evidence<Input, Output>(cases),
       !evidence.wrong.isEmpty
     else { return nil }
     if let causes = evidence.relations() { return Diagnosis(causes) }
-    return pair(evidence, effects)
+    return pair(evidence, Effects(of: misconceptions, on: cases, observations))
+  }
+
+  /// Whether a misconception gives the student's results; most are turned down by the first case.
+  private func fits(
+    _ misconception: Misconception<Input, Output>, _ cases: [Evidence<Input, Output>.Case]
+  ) -> Bool {
+    cases.allSatisfy { one in
+      guard let wrong = try? misconception.implementation(one.input) else { return false }
+      return one.got.isExplained(by: observations(wrong))
+    }
   }
 }

@@ -48,11 +48,12 @@ extension Exercise {
       evidence.cases[$0].right.reduce(0) { $0 + $1.count }
         < evidence.cases[$1].right.reduce(0) { $0 + $1.count }
     }
-    let suspects = catalogue.filter { $0.places.isSubset(of: evidence.wrongPlaces) }
+    let whole = evidence.wrongPlaces
+    let suspects = catalogue.filter { $0.places.isSubset(of: whole) }
     var found: [[Diagnosis.Cause]] = []
     for (index, one) in suspects.enumerated() {
       for two in suspects.dropFirst(index + 1)
-      where one.places.union(two.places) == evidence.wrongPlaces {
+      where one.places.fill(whole, with: two.places) {
         let (a, b) = (misconceptions[one.index], misconceptions[two.index])
         guard
           let both = a.together(
@@ -99,10 +100,23 @@ extension Exercise {
   }
 }
 
-/// A tensor of a case.
-struct Place: Hashable {
-  var challenge: Int
-  var tensor: Int
+/// Tensors of cases, one bit each: tens of thousands of pairs are weighed by these.
+struct Places: Equatable {
+  private var words: [UInt64]
+
+  init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
+
+  mutating func insert(_ place: Int) { words[place >> 6] |= 1 << UInt64(place & 63) }
+
+  func isSubset(of other: Places) -> Bool {
+    words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
+  }
+
+  /// Whether the two together are all of `whole`, neither having more.
+  func fill(_ whole: Places, with other: Places) -> Bool {
+    for i in words.indices where words[i] | other.words[i] != whole.words[i] { return false }
+    return true
+  }
 }
 
 /// A misconception that may have a share in a student's results.
@@ -110,7 +124,7 @@ private struct Suspect {
   var index: Int
   /// The tensors that it makes wrong in some case.
   var touched: Set<Int> = []
-  var places: Set<Place> = []
+  var places: Places
   var explainsWhatItTouches = true
   var keepsShapes = true
 
@@ -119,11 +133,12 @@ private struct Suspect {
     _ index: Int, _ effect: Effects.One, _ evidence: Evidence<Input, Output>
   ) {
     self.index = index
+    places = Places(count: evidence.cases.count * evidence.names.count)
     for (c, one) in evidence.cases.enumerated() {
       guard let result = effect.results[c], result.map(\.name) == evidence.names else { return nil }
       for i in result.indices where !result[i].isExplained(by: one.right[i]) {
         touched.insert(i)
-        places.insert(Place(challenge: c, tensor: i))
+        places.insert(c * evidence.names.count + i)
         if result[i].shape != one.right[i].shape { keepsShapes = false }
       }
     }
@@ -141,10 +156,10 @@ private struct Suspect {
 
 extension Evidence {
   var wrongPlaces: Set<Place> {
-    var places: Set<Place> = []
+    var places: Places
     for (c, one) in cases.enumerated() {
       for i in names.indices where !one.got[i].isExplained(by: one.right[i]) {
-        places.insert(Place(challenge: c, tensor: i))
+        places.insert(c * names.count + i)
       }
     }
     return places

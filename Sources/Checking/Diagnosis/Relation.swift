@@ -131,9 +131,9 @@ extension Relation {
     }
     switch self {
     case .late:
-      return a.count == b.count && a.count > 1 && same(Array(a.dropLast()), Array(b.dropFirst()))
+      return a.count == b.count && same(Array(a.dropLast()), Array(b.dropFirst()))
     case .early:
-      return a.count == b.count && a.count > 1 && same(Array(a.dropFirst()), Array(b.dropLast()))
+      return a.count == b.count && same(Array(a.dropFirst()), Array(b.dropLast()))
     case .reversed: return same(a.reversed(), b)
     case .withoutFirst: return same(Array(a.dropFirst()), b)
     case .withoutLast: return same(Array(a.dropLast()), b)
