@@ -155,8 +155,8 @@ private struct Suspect {
 }
 
 extension Evidence {
-  var wrongPlaces: Set<Place> {
-    var places: Places
+  var wrongPlaces: Places {
+    var places = Places(count: cases.count * names.count)
     for (c, one) in cases.enumerated() {
       for i in names.indices where !one.got[i].isExplained(by: one.right[i]) {
         places.insert(c * names.count + i)
