@@ -69,7 +69,11 @@ struct ExerciseTests {
     guard case .failed(let failure) = verdict({ $0.map { 2 * $0 } }) else {
       Issue.record("passed"); return
     }
-    #expect(failure.diagnosis == Diagnosis(name: "doubled", question: "What is three times three?"))
+    #expect(
+      failure.diagnosis
+        == Diagnosis(
+          name: "doubled", explanation: "Each number is added to itself.",
+          question: "What is three times three?"))
     #expect(failure.finding == "y[0] should be 1.0, and is 2.0")
   }
 

@@ -6,10 +6,10 @@ import Transcripts
 
 /// Expects `function` to be failed for every chosen seed, and named as it should be.
 ///
-/// - Parameter name: of the diagnosis, by the relation or the pair that it is; `nil` where none fits.
+/// The name is that in ``namedByRelation``; what is not in it gets none.
 func expectWrong<Input: Codable & Sendable, Output: Codable & Sendable>(
-  _ id: String, _ what: String, named name: String? = nil,
-  over chosen: some Sequence<UInt64> = seeds, sourceLocation: SourceLocation = #_sourceLocation,
+  _ id: String, _ what: String, over chosen: some Sequence<UInt64> = seeds,
+  sourceLocation: SourceLocation = #_sourceLocation,
   _ function: @escaping @Sendable (Input) throws -> Output
 ) {
   let program = Program(id, function)
@@ -22,5 +22,6 @@ func expectWrong<Input: Codable & Sendable, Output: Codable & Sendable>(
     }
     names.insert(failure.diagnosis?.name)
   }
+  let name = namedByRelation["\(id): \(what)"]
   #expect(names.isSubset(of: [name]), "\(id): \(what)", sourceLocation: sourceLocation)
 }

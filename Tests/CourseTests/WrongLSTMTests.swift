@@ -215,7 +215,7 @@ import Transcripts
     }
   }
 
-  @Test("04.4: two of the published faults at once are failed and not named after one of them")
+  @Test("04.4: two of the published faults at once are both named")
   func pairs() async {
     let faults = Fault.allCases
     await withTaskGroup(of: Void.self) { group in
@@ -226,10 +226,12 @@ import Transcripts
             let program = Program("04.4") { (input: LSTMBackwardInput) in
               try gradient(wrong, input)
             }
-            for seed in seeds.prefix(4) {
+            for seed in seeds.prefix(2) {
               let failure = program.verdict("04.4", seed: seed).failure
               #expect(failure != nil, "\(first) and \(second), seed \(seed)")
-              #expect(failure?.diagnosis == nil, "\(first) and \(second), seed \(seed)")
+              #expect(
+                failure?.diagnosis?.causes.map(\.name) == [first.title, second.title],
+                "\(first) and \(second), seed \(seed)")
             }
           }
         }

@@ -74,11 +74,12 @@ extension Fault {
 private func faulty(
   _ name: String, _ explanation: String, _ question: String, _ faults: Set<Fault>
 ) -> Misconception<LSTMBackwardInput, LSTMBackwardOutput> {
-  let gradient = FaultyGradient(faults)
-  return Misconception(name, explanation: explanation, question: question) { input in
-    let result = try gradient(input.trace, targets: input.targets, parameters: input.parameters)
-    return LSTMBackwardOutput(
-      gradients: result.gradients, dInitialHidden: result.dInitialHidden,
-      dInitialCell: result.dInitialCell)
-  }
+  Misconception(
+    name, explanation: explanation, question: question, in: FaultyGradient([]),
+    run: { gradient, input in
+      let result = try gradient(input.trace, targets: input.targets, parameters: input.parameters)
+      return LSTMBackwardOutput(
+        gradients: result.gradients, dInitialHidden: result.dInitialHidden,
+        dInitialCell: result.dInitialCell)
+    }, change: { $0.faults.formUnion(faults) })
 }

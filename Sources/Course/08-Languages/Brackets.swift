@@ -141,6 +141,14 @@ let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
       "Of which kind is the bracket that has to close next?"
     ) { $0.offersAllClosings = true },
     wrong(
+      "nothing that ever closes",
+      "Neither a closing bracket nor EOS is offered, so no string can end.",
+      "What may follow beside another opening bracket?"
+    ) {
+      $0.closing = { 2 * $0 }
+      $0.endings = .never
+    },
+    wrong(
       "nothing but the closing bracket of the wrong neighbour: 2k in place of 2k + 1",
       "What should close a bracket opens another one.",
       "Which id closes the kind that 2k opens?"

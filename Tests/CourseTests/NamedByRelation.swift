@@ -1,0 +1,173 @@
+// What relations to the right result, and pairs of misconceptions, say of wrong solutions that the
+// catalogue does not hold.
+
+let namedByRelation: [String: String] = [
+  "01.1: one word too few":
+    "words without the first",
+  "01.2: decoded in reverse":
+    "decoded from last to first",
+  "01.2: the last word forgotten":
+    "encoded without the last",
+  "01.3: 2 in place of 1 in the matrix":
+    "matrix times 2",
+  "01.4: both shifted":
+    "inputs one place early",
+  "02.2: float32":
+    "every tensor in single precision",
+  "02.3: float32":
+    "hidden in single precision",
+  "02.4: float32 logits":
+    "logits in single precision",
+  "02.4: float32 states":
+    "hidden in single precision",
+  "02.4: targets instead of inputs in the trace":
+    "inputs without the first",
+  "02.5: float32":
+    "sum and mean in single precision",
+  "02.5: no minus and exchanged":
+    "sum and mean exchanged, and sum and mean with the opposite sign",
+  "03.1: dInitialHidden doubled":
+    "dInitialHidden times 2",
+  "03.1: dV doubled":
+    "dV times 2",
+  "03.1: float32":
+    "every tensor but dInitialHidden in single precision",
+  "03.1: no carry, and h instead of h² in the derivative":
+    "a carry that is never updated, and 1 − h instead of 1 − h²",
+  "03.1: the biases' signs":
+    "dbOutput and dbHidden with the opposite sign",
+  "03.5: a loss in bits":
+    "trainingLoss and validationLoss in bits",
+  "03.5: curves that are right and no parameters":
+    "every tensor but trainingLoss and validationLoss that stay zero",
+  "03.5: float32 curves":
+    "trainingLoss in single precision",
+  "03.5: one epoch too few":
+    "trainingLoss without the last",
+  "03.5: reverse order and no mean":
+    "sequences in reverse order, and trainingLoss multiplied by N",
+  "04.2: a cell clipped to ±1":
+    "cell clamped to ±1.0",
+  "04.2: float32":
+    "hidden in single precision",
+  "04.2: h = o ⊙ c without tanh, of a cell without its forget gate":
+    "a cell without its forget gate: c′ + i ⊙ g, and a hidden state without tanh: o ⊙ c",
+  "04.3: float32 cells":
+    "cell in single precision",
+  "04.3: float32 logits":
+    "logits in single precision",
+  "04.3: inputs without the last":
+    "inputs without the last",
+  "04.3: logits in reverse order":
+    "logits from last to first",
+  "04.3: steps in reverse order":
+    "forgetGate, inputGate, candidate, outputGate, cell and hidden from last to first",
+  "04.4: dInitialCell with the wrong sign":
+    "dInitialCell with the opposite sign",
+  "04.4: dWf and dWi exchanged, their biases not":
+    "dWf and dWi exchanged",
+  "04.4: dWg forgotten":
+    "dWg that stays zero",
+  "04.4: dbf twice, as in a gate of two biases":
+    "dbf times 2",
+  "04.4: float32":
+    "every tensor but dInitialHidden and dInitialCell in single precision",
+  "04.4: the biases' signs":
+    "dbo, dbf, dbi and dbg with the opposite sign",
+  "04.5: a loss in bits":
+    "trainingLoss and validationLoss in bits",
+  "04.5: curves that are right and no parameters":
+    "every tensor but trainingLoss and validationLoss that stay zero",
+  "04.5: float32 curves":
+    "trainingLoss in single precision",
+  "04.5: one epoch too few":
+    "trainingLoss without the last",
+  "04.5: reverse order and no mean":
+    "sequences in reverse order, and trainingLoss multiplied by N",
+  "06.1: a mask of twos":
+    "mask times 2",
+  "06.1: inputs and targets exchanged":
+    "inputs and targets exchanged",
+  "06.2: a gradient of twice the loss":
+    "dLogits times 2",
+  "06.2: a loss in bits":
+    "loss in bits",
+  "06.2: float32":
+    "dLogits in single precision",
+  "06.2: one step too few":
+    "dLogits without the last",
+  "06.3: float32":
+    "hidden in single precision",
+  "06.3: logits without a bias, and zero at padding":
+    "logits of zero at padding, and an output bias that is missing",
+  "06.4: both biases forgotten":
+    "dbOutput and dbHidden that stay zero",
+  "06.4: dW twice":
+    "dW times 2",
+  "06.4: float32":
+    "every tensor but dInitialHidden in single precision",
+  "06.4: means over the steps":
+    "every tensor but dInitialHidden divided by T",
+  "06.4: the opposite sign of dU":
+    "dU with the opposite sign",
+  "06.5: losses in bits":
+    "losses in bits",
+  "06.5: losses one step late":
+    "losses one place early",
+  "06.5: no parameters":
+    "every tensor but losses that stay zero",
+  "07.2: float32":
+    "hidden in single precision",
+  "07.2: the other sign of z, and the gates exchanged in the result":
+    "the other sign of the update gate: z ⊙ n + (1 − z) ⊙ h′, as in Chung et al. 2014, and reset and update gate exchanged in the result",
+  "07.3: float32 logits":
+    "logits in single precision",
+  "07.3: float32 states":
+    "hidden in single precision",
+  "07.3: inputs without the last":
+    "inputs without the last",
+  "07.3: logits in reverse order":
+    "logits from last to first",
+  "07.3: steps in reverse order":
+    "resetGate, updateGate, recurrentTerm, candidate and hidden from last to first",
+  "07.4: dInitialHidden with the wrong sign":
+    "dInitialHidden with the opposite sign",
+  "07.4: dWhn with the wrong sign":
+    "dWhn with the opposite sign",
+  "07.4: dWhr and dWhz exchanged, their biases not":
+    "dWhz and dWhr exchanged",
+  "07.4: dWxn forgotten":
+    "dWxn that stays zero",
+  "07.4: dbxz twice":
+    "dbxz times 2",
+  "07.4: float32":
+    "every tensor but dInitialHidden in single precision",
+  "07.5: a loss in bits":
+    "trainingLoss and validationLoss in bits",
+  "07.5: curves that are right and no parameters":
+    "every tensor but trainingLoss and validationLoss that stay zero",
+  "07.5: float32 curves":
+    "trainingLoss in single precision",
+  "07.5: one epoch too few":
+    "trainingLoss without the last",
+  "07.5: reverse order and no mean":
+    "sequences in reverse order, and trainingLoss multiplied by N",
+  "08.1: a answer too few":
+    "mayFollow without the last",
+  "08.4: a step too few":
+    "sound without the last",
+  "08.5: exchanged":
+    "firstRefused and firstNearMiss exchanged",
+  "08.5: in per cent":
+    "inside and beyond times 100.0",
+  "09.1: float32":
+    "hidden in single precision",
+  "09.1: the cell in place of the hidden state, and the other way round":
+    "cell and hidden exchanged",
+  "09.4: dInputs twice as long":
+    "dInputs times 2",
+  "09.4: float32":
+    "every tensor but dInputs in single precision",
+  "09.4: the opposite sign of dInputs":
+    "dInputs with the opposite sign",
+]
