@@ -87,11 +87,6 @@ final class RunSummary {
     var text = paragraph("\(failure.claim).")
     text += paragraph(
       "\(failure.challenge): \(failure.finding)" + distance(failure.divergence) + ".")
-    if let scope = failure.scope {
-      text += paragraph(
-        "Right for: \(scope.right.joined(separator: "; ")). Wrong for: "
-          + "\(scope.wrong.joined(separator: "; ")).", .faint)
-    }
     if let diagnosis = failure.diagnosis {
       for (index, cause) in diagnosis.causes.enumerated() {
         let lead = index == 0 ? "This looks like" : "and at the same time"
@@ -100,6 +95,7 @@ final class RunSummary {
         text += paragraph("\(lead): \(cause.name). \(words)", .yellow)
       }
     }
+    if let scope = failure.scope { text += paragraph(scope.sentence, .faint) }
     if let ladder = failure.ladder.map(LadderText.init) {
       text += ladder.table.map { "      " + terminal.styled($0, .faint) + "\n" }.joined()
       text += ladder.sentences.map { paragraph($0, .faint) }.joined()

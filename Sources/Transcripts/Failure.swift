@@ -36,5 +36,15 @@ public struct Failure: Codable, Sendable, Equatable {
       self.right = right
       self.wrong = wrong
     }
+
+    /// "Right for one step alone; wrong in the 7 other cases.": the shorter list is the telling one.
+    public var sentence: String {
+      func others(_ count: Int) -> String {
+        count == 1 ? "in the other case" : "in the \(count) other cases"
+      }
+      return right.count <= wrong.count
+        ? "Right for \(right.joined(separator: "; ")) – wrong \(others(wrong.count))."
+        : "Wrong for \(wrong.joined(separator: "; ")) – right \(others(right.count))."
+    }
   }
 }

@@ -154,6 +154,7 @@ let namedByRelation: [String: String] = [
     "sequences in reverse order, and trainingLoss multiplied by N",
   "08.1: a answer too few":
     "mayFollow without the last",
+  "08.2: nothing closes": "nothing that ever closes",
   "08.4: a step too few":
     "sound without the last",
   "08.5: exchanged":

@@ -16,17 +16,14 @@ struct FailureRenderer {
     }
       + tag("p", ["class": "finding"]) { failure.finding }
       + (failure.divergence.map(table) ?? .empty)
-      + (failure.scope.map(scope) ?? .empty)
       + (failure.diagnosis.map(diagnosis) ?? .empty)
+      + (failure.scope.map(scope) ?? .empty)
       + (failure.ladder.map { LadderRenderer($0).html } ?? .empty)
   }
 
   /// What the wrong cases have in common may be the mistake.
   private func scope(_ scope: Failure.Scope) -> HTML {
-    tag("p", ["class": "scope"]) {
-      "Right for: \(scope.right.joined(separator: "; ")). "
-      "Wrong for: \(scope.wrong.joined(separator: "; "))."
-    }
+    tag("p", ["class": "scope"]) { scope.sentence }
   }
 
   /// One quantity in a row: expected and got stand digit under digit.

@@ -37,15 +37,15 @@ struct LadderRenderer {
     return Table(
       "Your gradient beside the right one, for \(ladder.challenge); allowed is a relative error of "
         + "\(allowed)",
-      columns: ["gradient", "", "relative error", "cosine", "length ratio"]
+      columns: ["gradient", "verdict", "relative error", "cosine", "length ratio"]
         + (factors ? ["right but for"] : []) + (lengths ? ["wrong from"] : []),
       rows: ladder.matrices.map { row in
-        [row.name, row.isRight ? "✓ right" : "✗ wrong"]
+        [row.name, row.isRight ? "✓\u{A0}right" : "✗\u{A0}wrong"]
           + [row.relativeError, row.cosine, row.ratio].map { value in
             value.map { numberText($0, significant: 3) } ?? "–"
           }
           + (factors ? [row.factor.map { "× \($0)" } ?? ""] : [])
-          + (lengths ? [row.wrongFrom.map { $0 == 1 ? "1 step" : "\($0) steps" } ?? ""] : [])
+          + (lengths ? [row.wrongFrom.map { $0 == 1 ? "1\u{A0}step" : "\($0)\u{A0}steps" } ?? ""] : [])
       })
   }
 }
