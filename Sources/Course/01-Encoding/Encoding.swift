@@ -121,6 +121,33 @@ let encodingExercise = Exercise<EncodingInput, EncodingOutput>(
       var seen: Set<Int> = []
       output.ids = output.ids.filter { seen.insert($0).inserted }
     },
+    changed(
+      "words looked up in lower case",
+      "Words that differ in capitals alone become one, and EOS is not found.",
+      "Is `A` the same word as `a`?"
+    ) { input, output in
+      output.ids = try encode(input.words.map { $0.lowercased() }, with: input.vocabulary)
+    },
+    changed(
+      "encoding that ends at EOS", "All that follows the first EOS is lost.",
+      "How many ids should `encode` give for `words.count` words?"
+    ) { input, output in
+      if let end = input.words.firstIndex(of: "EOS") {
+        output.ids = Array(output.ids.prefix(end + 1))
+      }
+    },
+    changed(
+      "an EOS added at the end", "The sequence is one token longer than its words.",
+      "How many ids should `encode` give for `words.count` words?"
+    ) { input, output in
+      output.ids.append(input.vocabulary.words.firstIndex(of: "EOS") ?? input.vocabulary.count - 1)
+    },
+    changed(
+      "UNK decoded as an empty word", "Nobody sees that a word was unknown.",
+      "Which word does the last id stand for?"
+    ) { _, output in
+      output.words = output.words.map { $0 == Vocabulary.unknown ? "" : $0 }
+    },
   ])
 
 private func right(_ input: EncodingInput) throws -> EncodingOutput {
@@ -145,7 +172,7 @@ private func randomInput(
 /// The right result, edited.
 private func changed(
   _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (EncodingInput, inout EncodingOutput) -> Void
+  _ change: @escaping @Sendable (EncodingInput, inout EncodingOutput) throws -> Void
 ) -> Misconception<EncodingInput, EncodingOutput> {
   Misconception(
     name, explanation: explanation, question: question, editing: { try right($0) }, change)

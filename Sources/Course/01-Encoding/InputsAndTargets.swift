@@ -92,6 +92,31 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
       let ids = $0.filter { $0 != CountingTask.endOfSequence }
       return Example(inputs: ids.dropLast(), targets: Array(ids.dropFirst()))
     },
+    wrong(
+      "an EOS made up as the last target", "The network learns that any token may be the last.",
+      "Does the sequence go on after its last token?"
+    ) {
+      Example(inputs: $0, targets: $0.dropFirst() + [CountingTask.endOfSequence])
+    },
+    wrong(
+      "a last target of 0", "The network learns that word 0 follows upon the last token.",
+      "Does the sequence go on after its last token?"
+    ) {
+      Example(inputs: $0, targets: $0.dropFirst() + [0])
+    },
+    wrong(
+      "a start token made up in front", "The network has to guess the first token from nothing.",
+      "Which token of `ids` has the network read before it names the first target?"
+    ) {
+      Example(inputs: [0] + $0.dropLast(), targets: $0)
+    },
+    wrong(
+      "inputs without their first token, too",
+      "Each target is the token that has just been read, from the second one on.",
+      "Which token of `ids` does the network read first?"
+    ) {
+      Example(inputs: Array($0.dropFirst()), targets: Array($0.dropFirst()))
+    },
   ])
 
 private func wrong(

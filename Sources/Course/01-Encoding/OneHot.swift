@@ -117,6 +117,26 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
     ) { input, output in
       output.matrix = stacked(output.vectors.reversed(), input.size)
     },
+    changed(
+      "one vector for all rows: the last token's", "All rows show the token that came last.",
+      "What is in a row when the next token changes the vector that you put there?"
+    ) { input, output in
+      output.matrix = stacked(
+        input.ids.map { _ in output.vectors[input.ids.count - 1] }, input.size)
+    },
+    changed(
+      "the first row alone", "Only the first token has left a mark in the matrix.",
+      "How many ones should a matrix of `ids.count` tokens hold?"
+    ) { input, output in
+      for (t, id) in input.ids.enumerated().dropFirst() { output.matrix[t, id] = 0 }
+    },
+    changed(
+      "−1 where there should be 0", "Each word but the right one speaks against itself.",
+      "What are all elements but one?"
+    ) {
+      $1.matrix = $1.matrix.map { 2 * $0 - 1 }
+      $1.vectors = $1.vectors.map { $0.map { 2 * $0 - 1 } }
+    },
   ])
 
 private func right(_ input: OneHotInput) throws -> OneHotOutput {

@@ -97,6 +97,48 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
       let (training, tenth) = ($0 * 8 / 10, $0 / 10)
       return (0..<training, training..<training + tenth, (tenth == 0 ? 0 : $0 - tenth)..<$0)
     },
+    split(
+      "half of the rest for each of the two small sets",
+      "Validation and test set share all that the training set leaves.",
+      "How large is ⌊0.1 n⌋ for n = 19?"
+    ) {
+      let training = $0 * 8 / 10
+      let half = ($0 - training) / 2
+      return (0..<training, training..<training + half, $0 - half..<$0)
+    },
+    split(
+      "a training set of eight whole tenths: 8⌊n / 10⌋",
+      "The training set is too small, since the tenth was rounded down before it was multiplied.",
+      "How many are 80 % of 19, and when do you round?"
+    ) {
+      let tenth = $0 / 10
+      return (0..<8 * tenth, 8 * tenth..<9 * tenth, $0 - tenth..<$0)
+    },
+    split(
+      "at least one element in each small set",
+      "A list of fewer than ten elements is shared out all the same.",
+      "What does the rule say for n = 9?"
+    ) {
+      let (training, tenth) = ($0 * 8 / 10, min($0, max(1, $0 / 10)))
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
+    split(
+      "closed ranges: the first element behind each set belongs to it as well",
+      "Neighbouring sets share an element.", "Does your range include its upper end?"
+    ) {
+      let (training, tenth) = ($0 * 8 / 10, $0 / 10)
+      return (
+        0..<min($0, training + 1), training..<min($0, training + tenth + 1), $0 - tenth..<$0
+      )
+    },
+    split(
+      "a training set of nine tenths",
+      "The training set takes what belongs to the validation set as well.",
+      "Which share of the elements is the training set?"
+    ) {
+      let (training, tenth) = ($0 * 9 / 10, $0 / 10)
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
     changed(
       "validation and test exchanged", "Each of the two sets carries the other one's name.",
       "Which of the two sets follows the training set?"

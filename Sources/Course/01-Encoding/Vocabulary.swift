@@ -87,19 +87,15 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
       "What counts is the last sequence in which a word occurs, whatever came before.",
       "What does your dictionary hold when the second sequence begins?"
     ) { ($1.latestCount, $0.first) < ($0.latestCount, $1.first) },
-    Misconception(
+    edited(
       "UNK in the first place",
-      explanation:
-        "Every word moves up by one id, and an unknown word takes the commonest one's place.",
-      question: "Which id does `encode` expect UNK to have?"
-    ) {
-      let words = try buildVocabulary(from: $0).words
-      return Vocabulary(words: [Vocabulary.unknown] + words.dropLast())
-    },
-    Misconception(
-      "a vocabulary without UNK", explanation: "A word that has never been seen has no id.",
-      question: "Which id will a word get that you have never seen?"
-    ) { Vocabulary(words: try buildVocabulary(from: $0).words.dropLast()) },
+      "Every word moves up by one id, and an unknown word takes the commonest one's place.",
+      "Which id does `encode` expect UNK to have?"
+    ) { $0.insert($0.removeLast(), at: 0) },
+    edited(
+      "a vocabulary without UNK", "A word that has never been seen has no id.",
+      "Which id will a word get that you have never seen?"
+    ) { $0.removeLast() },
     Misconception(
       "one entry per occurrence instead of one per word",
       explanation: "A frequent word takes many ids, and only the first of them is ever used.",
@@ -109,6 +105,34 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
       let all = Array(sequences.joined())
       return Vocabulary(
         words: words.dropLast().flatMap { word in all.filter { $0 == word } } + words.suffix(1))
+    },
+    wrong(
+      "words in lower case",
+      "Words that differ in capitals alone share one id, and the others are not found again.",
+      "Is `EOS` the same word as `eos`?"
+    ) { sequences in
+      try buildVocabulary(from: sequences.map { $0.map { $0.lowercased() } })
+    },
+    wrong(
+      "words left out that occur only once", "A rare word becomes an unknown one.",
+      "How often must a word occur to have an id?"
+    ) { sequences in
+      let all = Array(sequences.joined())
+      let words = try buildVocabulary(from: sequences).words
+      return Vocabulary(
+        words: words.dropLast().filter { word in all.count { $0 == word } > 1 } + words.suffix(1))
+    },
+    wrong(
+      "the words of the first sequence alone", "Words of all later sequences are unknown.",
+      "Which sequences does your count go through?"
+    ) {
+      try buildVocabulary(from: Array($0.prefix(1)))
+    },
+    wrong(
+      "the words of the last sequence alone", "Words of all earlier sequences are unknown.",
+      "What does your dictionary hold when the second sequence begins?"
+    ) {
+      try buildVocabulary(from: Array($0.suffix(1)))
     },
   ])
 
@@ -159,6 +183,28 @@ private func counted(_ sequences: [[String]]) -> [Word] {
     }
   }
   return words.values.sorted { $0.first < $1.first }
+}
+
+private func wrong(
+  _ name: String, _ explanation: String, _ question: String,
+  _ implementation: @escaping @Sendable ([[String]]) throws -> Vocabulary
+) -> Misconception<[[String]], Vocabulary> {
+  Misconception(
+    name, explanation: explanation, question: question, implementation: implementation)
+}
+
+/// The right words, edited; UNK is the last.
+private func edited(
+  _ name: String, _ explanation: String, _ question: String,
+  _ edit: @escaping @Sendable (inout [String]) -> Void
+) -> Misconception<[[String]], Vocabulary> {
+  Misconception(
+    name, explanation: explanation, question: question, editing: { try buildVocabulary(from: $0) }
+  ) { _, vocabulary in
+    var words = vocabulary.words
+    edit(&words)
+    vocabulary = Vocabulary(words: words)
+  }
 }
 
 /// A vocabulary in another order.

@@ -143,6 +143,67 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
       "a sigmoid where tanh should be",
       "Negative numbers come out positive, between 0 and one half.", "What is tanh(0)?"
     ) { $1.tanh = $1.sigmoid },
+    changed(
+      "a softmax of −x", "The smallest number gets the largest probability.",
+      "Which word should be the likeliest: that with the largest logit?"
+    ) {
+      $1.softmax = try softmax(-1 * $0)
+    },
+    changed(
+      "logarithms of probabilities", "The numbers are negative and do not add up to 1.",
+      "What is the sum of your probabilities?"
+    ) { $1.softmax = logSoftmax($0) },
+    changed(
+      "a one for the largest number and zeros elsewhere",
+      "All words but the likeliest come out impossible.",
+      "Does a logit that is a little smaller mean a probability of 0?"
+    ) { x, output in
+      let first = x.indexOfMaximum
+      output.softmax = Vector(x.indices.map { $0 == first ? 1.0 : 0.0 })
+    },
+    changed(
+      "a division by the largest number in place of a shift",
+      "The differences between the logits shrink, and with them those of the probabilities.",
+      "Which operation on all z cancels in the quotient of e^z: adding or dividing?"
+    ) { x, output in
+      let maximum = x.max() ?? 1
+      let exponentials = x.map { exp($0 / maximum) }
+      output.softmax = exponentials / exponentials.sum
+    },
+    changed(
+      "a shift by the smallest number",
+      "The exponents become larger still, so that ∞/∞ gives NaN even earlier.",
+      "Which sign should the exponents have, so that none of them overflows?"
+    ) { x, output in
+      let minimum = x.min() ?? 0
+      let exponentials = x.map { exp($0 - minimum) }
+      output.softmax = exponentials / exponentials.sum
+    },
+    changed(
+      "the wrong branch for negative x: σ of |x|",
+      "Negative numbers get the sigmoid of their magnitude, above one half.",
+      "Where does σ go for very negative x?"
+    ) { x, output in
+      output.sigmoid = try sigmoid(x.map { abs($0) })
+    },
+    changed(
+      "(1 + tanh x)/2 as the sigmoid", "The curve rises twice as fast as σ does.",
+      "What slope has σ at 0, and what slope has (1 + tanh x)/2?"
+    ) {
+      $1.sigmoid = 0.5 * ($1.tanh + 1)
+    },
+    changed(
+      "a forgotten −1: 2σ(2x) as tanh(x)", "All values are too large by 1, and none is negative.",
+      "What is tanh(0)?"
+    ) {
+      $1.tanh = $1.tanh + 1
+    },
+    changed(
+      "a tanh from e²ˣ", "A large x overflows to ∞, and the quotient ∞/∞ is NaN.",
+      "What is exp(2000), and ∞/∞?"
+    ) { x, output in
+      output.tanh = x.map { (exp(2 * $0) - 1) / (exp(2 * $0) + 1) }
+    },
   ])
 
 private func right(_ x: Vector) throws -> ActivationsOutput {
@@ -163,7 +224,7 @@ private func exponentialTanh(_ x: Vector) -> Vector {
 /// The right result, edited.
 private func changed(
   _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (Vector, inout ActivationsOutput) -> Void
+  _ change: @escaping @Sendable (Vector, inout ActivationsOutput) throws -> Void
 ) -> Misconception<Vector, ActivationsOutput> {
   Misconception(
     name, explanation: explanation, question: question, editing: { try right($0) }, change)

@@ -180,6 +180,67 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     ) {
       $0.readsFirst = true
     },
+    wrong(
+      "a sigmoid on the logits",
+      "All logits are squeezed between 0 and 1, so no prediction can ever be sure.",
+      "In which range may a logit lie?"
+    ) {
+      $0.logits = { p, hidden, _ in try sigmoid(p.W * hidden + p.bOutput) }
+    },
+    wrong(
+      "a log-softmax on the logits",
+      "What is kept are logarithms of probabilities, which the contract leaves to the loss.",
+      "Which part of the loss takes the logarithm?"
+    ) {
+      $0.logits = { p, hidden, _ in logSoftmax(p.W * hidden + p.bOutput) }
+    },
+    wrong(
+      "logits that begin with those of the initial state",
+      "There is one prediction too many, and each stands one place too late.",
+      "How many logits are there for T tokens, and of which step are the first?"
+    ) { $0.logitsOfInitialState = true },
+    wrong(
+      "a trace without its inputs", "The backward pass will not know which columns of U were used.",
+      "Which token did step t read, by your trace?"
+    ) { $0.finish = { $0.inputs = [] } },
+    wrong(
+      "a trace that begins with zeros",
+      "The trace has lost what the sequence began with, and holds zeros instead.",
+      "Which state does the backward pass need at t = 0?"
+    ) { $0.finish = { $0.initialHidden *= 0 } },
+    wrong(
+      "a trace of its last step alone",
+      "All steps but the last are lost, and the backward pass has nowhere to go.",
+      "How many states does the backward pass need?"
+    ) {
+      $0.finish = {
+        $0.hidden = $0.hidden.suffix(1)
+        $0.logits = $0.logits.suffix(1)
+      }
+    },
+    wrong(
+      "states added up from step to step",
+      "The old state is never lost, so the new one may grow without a bound.",
+      "Is the old state replaced by the new one or added to it?"
+    ) { $0.step = { p, x, h in h + (try rnnStep(x, hidden: h, parameters: p)) } },
+    wrong(
+      "a ReLU in place of tanh",
+      "Negative states become 0, and positive ones may grow from step to step.",
+      "Where is `rnnStep` called?"
+    ) {
+      $0.step = { p, x, h in (p.U.column(x) + p.V * h + p.bHidden).map { max(0, $0) } }
+    },
+    wrong(
+      "a sigmoid in place of tanh", "States can never be negative, and a sum of 0 gives one half.",
+      "Where is `rnnStep` called?"
+    ) {
+      $0.step = { p, x, h in try sigmoid(p.U.column(x) + p.V * h + p.bHidden) }
+    },
+    wrong(
+      "steps that never see the state before them",
+      "Each state depends on its own token alone, and nothing is remembered.",
+      "Which two things does a step read?"
+    ) { $0.step = { p, x, h in try rnnStep(x, hidden: 0 * h, parameters: p) } },
   ])
 
 // MARK: - Misconceptions
@@ -198,6 +259,7 @@ private struct Unrolling: Sendable {
   var readsBackwards = false
   var readsPrediction = false
   var readsFirst = false
+  var logitsOfInitialState = false
   var finish: @Sendable (inout RNNTrace) -> Void = { _ in } {
     didSet {
       finish = { [oldValue, finish] trace in
@@ -217,6 +279,10 @@ private struct Unrolling: Sendable {
       hidden = try step(input.parameters, token, previous)
       trace.hidden.append(hidden)
       trace.logits.append(try logits(input.parameters, hidden, previous))
+    }
+    if logitsOfInitialState {
+      let p = input.parameters
+      trace.logits.insert(p.W * input.initialHidden + p.bOutput, at: 0)
     }
     finish(&trace)
     return trace

@@ -52,101 +52,139 @@ let stepExercise = Exercise<RNNStepInput, Vector>(
       "a step without tanh",
       "The state may grow beyond −1 and 1, and from step to step without a bound.",
       "In which range must every element of h lie?"
-    ) { p, x, h in
-      p.U.column(x) + p.V * h + p.bHidden
-    },
+    ) { $0.activate = { $0 } },
     wrong(
       "a sigmoid instead of tanh",
       "The state can never be negative, and a sum of 0 gives one half.",
       "Can an element of h be negative?"
-    ) { p, x, h in
-      try sigmoid(p.U.column(x) + p.V * h + p.bHidden)
-    },
+    ) { $0.activate = { try sigmoid($0) } },
     wrong(
       "a forgotten bias", "b_h is left out, so a unit cannot have a habit of its own.",
       "What is h if U x and V h′ are zero?"
-    ) { p, x, h in
-      try tanh(p.U.column(x) + p.V * h)
-    },
+    ) { $0.weights = { $0.bHidden *= 0 } },
     wrong(
       "a forgotten previous state",
       "Each state depends on its own token alone, and nothing is remembered.",
       "How does the network know what it read before?"
-    ) {
-      p, x, _ in
-      try tanh(p.U.column(x) + p.bHidden)
-    },
+    ) { $0.recurrent = { _, hidden in 0 * hidden } },
     wrong(
       "a forgotten input", "All tokens look alike to the network.", "Does your h depend on `token`?"
-    ) { p, _, h in
-      try tanh(p.V * h + p.bHidden)
-    },
+    ) { $0.input = { p, _ in Vector(zeros: p.hiddenSize) } },
     wrong(
       "V transposed", "The past enters the step along each connection in the wrong direction.",
       "Which index of V runs over the elements of `hidden`: the row's or the column's?"
-    ) { p, x, h in try tanh(p.U.column(x) + p.V.transposed * h + p.bHidden) },
+    ) { $0.weights = { $0.V = $0.V.transposed } },
     wrong(
       "tanh before the recurrent term is added",
       "The past is added outside of tanh, so the state may grow without a bound.",
       "Is tanh applied to the whole sum or to a part of it?"
-    ) { p, x, h in try tanh(p.U.column(x) + p.bHidden) + p.V * h },
+    ) { $0.state = { try $1($0.input + $0.bias) + $0.recurrent } },
     wrong(
       "a bias added after tanh",
       "The bias is added outside of tanh, so the state may leave the range from −1 to 1.",
       "In which range must every element of h lie?"
-    ) { p, x, h in
-      try tanh(p.U.column(x) + p.V * h) + p.bHidden
-    },
+    ) { $0.state = { try $1($0.input + $0.recurrent) + $0.bias } },
     wrong(
       "a sum of separate tanh's",
       "Each of the three parts is squeezed on its own, and the sum may be as large as 3.",
       "Is tanh(a + b) the same as tanh(a) + tanh(b)?"
-    ) {
-      p, x, h in
-      try tanh(p.U.column(x)) + tanh(p.V * h) + tanh(p.bHidden)
-    },
+    ) { $0.state = { try $1($0.input) + $1($0.recurrent) + $1($0.bias) } },
     wrong(
       "tanh taken of the previous state too",
       "The past arrives squeezed a second time, so the network hears it too softly.",
       "`hidden` has been through tanh: does it go again?"
-    ) {
-      p, x, h in
-      try tanh(p.U.column(x) + p.V * tanh(h) + p.bHidden)
-    },
+    ) { $0.recurrent = { p, hidden in p.V * (try tanh(hidden)) } },
     wrong(
       "tanh twice", "The new state is squeezed a second time and can never come near −1 or 1.",
       "How often does tanh occur in the formula?"
-    ) { p, x, h in
-      try tanh(tanh(p.U.column(x) + p.V * h + p.bHidden))
-    },
+    ) { $0.activate = { try tanh(tanh($0)) } },
     wrong(
       "the previous state without V",
       "Each unit hears its own old value only, and not those of the others.",
       "Which matrix stands before h′?"
-    ) { p, x, h in
-      try tanh(p.U.column(x) + h + p.bHidden)
-    },
+    ) { $0.recurrent = { _, hidden in hidden } },
     wrong(
       "the previous state added once more",
       "The old state is never lost, so the new one may grow from step to step.",
       "Does h′ occur outside of V h′?"
-    ) { p, x, h in
-      try h + tanh(p.U.column(x) + p.V * h + p.bHidden)
-    },
+    ) { $0.state = { try $0.old + $1($0.input + $0.recurrent + $0.bias) } },
     wrong(
       "a product where the sum should be",
       "Where the token says nothing, the past is not heard either.",
       "How are U x and V h′ combined?"
-    ) { p, x, h in
-      try tanh(p.U.column(x) * (p.V * h) + p.bHidden)
+    ) { $0.state = { try $1($0.input * $0.recurrent + $0.bias) } },
+    wrong(
+      "a ReLU instead of tanh",
+      "Negative states become 0, and positive ones may grow from step to step.",
+      "Can an element of h be negative?"
+    ) { $0.activate = { $0.map { max(0, $0) } } },
+    wrong(
+      "tanh of the recurrent term alone",
+      "Token and bias are added outside of tanh, so the state may leave the range from −1 to 1.",
+      "Is tanh applied to the whole sum or to a part of it?"
+    ) { $0.state = { try $1($0.recurrent) + $0.input + $0.bias } },
+    wrong(
+      "the input added after tanh",
+      "The token is added outside of tanh, so the state may leave the range from −1 to 1.",
+      "Is tanh applied to the whole sum or to a part of it?"
+    ) { $0.state = { try $1($0.recurrent + $0.bias) + $0.input } },
+    wrong(
+      "the derivative of tanh instead of tanh",
+      "You give how steep tanh is, which is never negative, and not its value.", "What is tanh(0)?"
+    ) {
+      $0.activate = { sum in
+        let h = try tanh(sum)
+        return 1 - h * h
+      }
     },
+    wrong(
+      "the bias added twice", "Every unit is shifted twice as far as b_h asks for.",
+      "How many biases does the formula have?"
+    ) { $0.weights = { $0.bHidden *= 2 } },
   ])
+
+// MARK: - A step with its decisions laid open
+
+private struct OpenStep: Sendable {
+  /// What the new state is made of.
+  struct Terms {
+    /// U x, V h′ and b_h.
+    var input, recurrent, bias: Vector
+    /// h′.
+    var old: Vector
+  }
+
+  // The defaults are the right ones.
+  var weights: @Sendable (inout RNNParameters) -> Void = { _ in } {
+    didSet {
+      weights = { [oldValue, weights] p in
+        oldValue(&p)
+        weights(&p)
+      }
+    }
+  }
+  var input: @Sendable (RNNParameters, _ token: Int) -> Vector = { $0.U.column($1) }
+  var recurrent: @Sendable (RNNParameters, _ old: Vector) throws -> Vector = { $0.V * $1 }
+  var activate: @Sendable (Vector) throws -> Vector = { try tanh($0) }
+  var state: @Sendable (Terms, _ activate: (Vector) throws -> Vector) throws -> Vector = {
+    try $1($0.input + $0.recurrent + $0.bias)
+  }
+
+  func callAsFunction(_ call: RNNStepInput) throws -> Vector {
+    var p = call.parameters
+    weights(&p)
+    let terms = Terms(
+      input: input(p, call.token), recurrent: try recurrent(p, call.hidden), bias: p.bHidden,
+      old: call.hidden)
+    return try state(terms, activate)
+  }
+}
 
 private func wrong(
   _ name: String, _ explanation: String, _ question: String,
-  _ step: @escaping @Sendable (RNNParameters, Int, Vector) throws -> Vector
+  _ change: @escaping @Sendable (inout OpenStep) -> Void
 ) -> Misconception<RNNStepInput, Vector> {
-  Misconception(name, explanation: explanation, question: question) {
-    try step($0.parameters, $0.token, $0.hidden)
-  }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenStep(), run: { try $0($1) },
+    change: change)
 }

@@ -35,11 +35,49 @@ func wrongDraws<Parameters>(
       0.01 * $2.normal($0, $1)
     },
     wrong(
+      "Gaussian weights times 0.1",
+      "What passes through the weights fades, and some directions fade more than others.",
+      "What is the length of each \(line)?"
+    ) {
+      0.1 * $2.normal($0, $1)
+    },
+    wrong(
+      "Gaussian weights over the root of the number of columns",
+      "Lengths are about 1, but the directions overlap.",
+      "What is the dot product of two different ones: is it 0?"
+    ) {
+      (1 / Double($1).squareRoot()) * $2.normal($0, $1)
+    },
+    wrong(
+      "Gaussian weights by Glorot's rule", "Lengths are about 1, but the directions overlap.",
+      "What is the dot product of two different ones: is it 0?"
+    ) {
+      (2 / Double($0 + $1)).squareRoot() * $2.normal($0, $1)
+    },
+    wrong(
+      "Gaussian weights by He's rule", "Lengths are about √2, and the directions overlap.",
+      "What is the dot product of two different ones: is it 0?"
+    ) {
+      (2 / Double($1)).squareRoot() * $2.normal($0, $1)
+    },
+    wrong(
       "uniform weights", "All weights are positive and no two columns are orthogonal.",
       "Which distribution does `orthogonal` ask for, and which result?"
     ) {
       rows, columns, random in
       Matrix(rows, columns, (0..<rows * columns).map { _ in random.uniform() })
+    },
+    Misconception(
+      "uniform weights within ±1/√H, as frameworks draw them",
+      explanation: "What passes through the weights fades, and the directions overlap.",
+      question: "What is the length of each \(line)?"
+    ) { input in
+      var random = SeededRandom(seed: input.seed)
+      let bound = 1 / Double(input.hiddenSize).squareRoot()
+      return filled(input) { rows, columns in
+        Matrix(
+          rows, columns, (0..<rows * columns).map { _ in bound * (2 * random.uniform() - 1) })
+      }
     },
     wrong(
       "identity matrices", "All networks begin alike, and nothing is drawn at random.",

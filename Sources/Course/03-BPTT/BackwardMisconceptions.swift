@@ -82,6 +82,18 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
     "What later steps say is not damped by tanh's slope, and grows too large on its way.",
     "The carry is a gradient by h_t. On which side of tanh is that?"
   ) { $0.dActivation = { step in step.dOutput * step.slope + step.dNext } },
+  wrong(
+    "a step's own loss left out wherever a carry arrives",
+    "Only the last step's loss is felt by the states; all others reach W and b_o alone.",
+    "Is what comes back from step t + 1 added to this step's own share, or put in its place?"
+  ) {
+    $0.dHidden = { dOutput, dNext in dNext.allSatisfy { $0 == 0 } ? dOutput : dNext }
+  },
+  wrong(
+    "tanh's derivative twice on the way back",
+    "The carry fades too fast: each step damps it a second time.",
+    "How often does the way from h_{t−1} to h_t go through tanh?"
+  ) { $0.carry = { p, step in p.V.transposedProduct(step.dActivation * step.slope) } },
   // The derivative of tanh.
   wrong(
     "1 − h instead of 1 − h²",
@@ -147,6 +159,25 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
     $0.hiddenBias = { $0.dHidden }
   },
   wrong(
+    "dU before the derivative of tanh",
+    "dU adds up gradients by the state, where those by the sum inside tanh belong.",
+    "On which side of tanh does U x stand?"
+  ) { $0.metByU = { $0.dHidden } },
+  wrong(
+    "dV before the derivative of tanh",
+    "dV adds up gradients by the state, where those by the sum inside tanh belong.",
+    "On which side of tanh does V h′ stand?"
+  ) { $0.metByV = { $0.dHidden } },
+  wrong(
+    "dU, dV and dbHidden before the derivative of tanh",
+    "The carry is right, but the three add up gradients by the state, not by the sum.",
+    "On which side of tanh do U, V and b_h act?"
+  ) {
+    $0.metByU = { $0.dHidden }
+    $0.metByV = { $0.dHidden }
+    $0.hiddenBias = { $0.dHidden }
+  },
+  wrong(
     "dU in the column of the target",
     "Each step's share of dU goes to a word that the network did not read there.",
     "Which token does U meet at step t?"
@@ -185,6 +216,11 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
     "You return the carry as it was before the first step was worked through.",
     "Has the carry been through the first step when you return it?"
   ) { $0.initial = { $0.dNext } },
+  wrong(
+    "a dInitialHidden that adds up all carries",
+    "What reached later states is counted as if it had reached the initial one.",
+    "Which of the carries has come all the way to the initial state?"
+  ) { $0.sumsCarries = true },
 ]
 
 // MARK: - A backward pass with its decisions laid open
@@ -220,13 +256,18 @@ private struct BackwardPass: OpenBackward {
     didSet { counts = { [oldValue, counts] in oldValue($0) && counts($0) } }
   }
   var hiddenBias: @Sendable (Step) -> Vector = { $0.dActivation }
+  /// What dU and dV take of one step.
+  var metByU: @Sendable (Step) -> Vector = { $0.dActivation }
+  var metByV: @Sendable (Step) -> Vector = { $0.dActivation }
   var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
   /// dInitialHidden from the first step; `nil` for the carry.
   var initial: (@Sendable (Step) -> Vector)?
+  var sumsCarries = false
   var dWUsesPrevious = false
-  var runsForwards = false
+  var order: @Sendable (_ steps: Int) -> [Int] = { (0..<$0).reversed() }
+  var target: @Sendable (_ inputs: [Int], _ targets: [Int], _ t: Int) -> Int = { $1[$2] }
+  var softmaxOverTime = false
   var lastLossOnly = false
-  var usesInputsAsTargets = false
   var finish: @Sendable (RNNBackwardInput, inout RNNBackwardOutput) throws -> Void = { _, _ in } {
     didSet {
       finish = { [oldValue, finish] input, output in
@@ -240,32 +281,32 @@ private struct BackwardPass: OpenBackward {
     let trace = input.trace
     let p = input.parameters
     let steps = trace.inputs.count
-    let targets = usesInputsAsTargets ? trace.inputs : input.targets
     var gradients = p.zeros
     var dNext = Vector(zeros: p.hiddenSize)
-    var dInitialHidden = dNext
-    for t in runsForwards ? Array(0..<steps) : (0..<steps).reversed() {
+    var (dInitialHidden, carries) = (dNext, dNext)
+    for t in order(steps) {
       let hidden = trace.hidden[t]
       let previous = right(trace, before: t)
-      var dz = try dLogits(trace.logits[t], targets[t])
-      if lastLossOnly, t < steps - 1 { dz *= 0 }
+      let dz = try gradient(
+        byLogits: trace.logits, at: t, inputs: trace.inputs, targets: input.targets)
       let dOutput = p.W.transposedProduct(dz)
       var step = Step(
         t: t, dNext: dNext, dLogits: dz, dOutput: dOutput, dHidden: dHidden(dOutput, dNext),
         slope: slope(hidden, previous), dActivation: dNext)
       step.dActivation = dActivation(step)
       dNext = carry(p, step)
-      if t == 0 { dInitialHidden = initial?(step) ?? dNext }
+      dInitialHidden = (t == 0 ? initial?(step) : nil) ?? dNext
+      carries += dNext
       if counts(t) {
         gradients.W.addOuter(dz, dWUsesPrevious ? previous : hidden)
         gradients.bOutput += dz
         gradients.bHidden += hiddenBias(step)
-        gradients.V.addOuter(step.dActivation, beforeStep(trace, t))
-        let column = dUColumn(input, t)
-        for i in step.dActivation.indices { gradients.U[i, column] += step.dActivation[i] }
+        gradients.V.addOuter(metByV(step), beforeStep(trace, t))
+        let (column, d) = (dUColumn(input, t), metByU(step))
+        for i in d.indices { gradients.U[i, column] += d[i] }
       }
     }
-    if runsForwards { dInitialHidden = dNext }
+    if sumsCarries { dInitialHidden = carries }
     var output = RNNBackwardOutput(gradients: gradients, dInitialHidden: dInitialHidden)
     try finish(input, &output)
     return output

@@ -50,114 +50,110 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       of: $0, claim: "all gradients are multiplied by one factor, min(1, c / (‖g‖ + 10⁻⁶))")
   },
   misconceptions: [
-    edited(
+    wrong(
       "each tensor clipped by its own norm",
       "Each tensor shrinks by another factor, so the whole gradient changes its direction.",
       "How many norms does the formula have?"
-    ) {
-      input in
-      input.gradients.tensors.map { $0.sumOfSquares.squareRoot() }.map {
-        min(1, input.maximumNorm / ($0 + 1e-6))
-      }
-    },
-    scaled(
+    ) { $0.eachAlone = true },
+    wrong(
       "a factor without the 10⁻⁶",
       "Long gradients end exactly at the limit, and a norm of 0 divides by zero.",
       "What does your factor divide by if all gradients are zero?"
+    ) { $0.guardTerm = 0 },
+    wrong(
+      "the 10⁻⁶ under the root", "The guard moves short gradients more than long ones.",
+      "On which side of the root does the formula add its 10⁻⁶?"
     ) {
-      min(1, $1 / $0.norm)
+      $0.norm = { ($0.squares + 1e-6).squareRoot() }
+      $0.guardTerm = 0
     },
-    scaled(
+    wrong(
       "gradients that are always scaled to the limit",
       "Short gradients are blown up to the limit, so that small steps become large ones.",
       "What should happen to a gradient that is short already?"
-    ) { $1 / ($0.norm + 1e-6) },
-    scaled(
+    ) { $0.factor = { limit, _, guarded in limit / guarded } },
+    wrong(
       "a norm without the root",
       "The square of the length decides: long gradients shrink too much, short ones too little.",
       "What is the length of the vector [3, 4]?"
-    ) {
-      min(1, $1 / ($0.squares + 1e-6))
-    },
-    scaled(
+    ) { $0.norm = { $0.squares } },
+    wrong(
       "a sum of the tensors' norms",
       "The lengths of the parts add up to more than that of the whole, so you shorten too much.",
       "When are the squares added: before or after the root?"
+    ) { $0.norm = { $0.norms.reduce(0, +) } },
+    wrong(
+      "a mean of the tensors' norms",
+      "The length comes out too small, so the gradient stays too long.",
+      "When are the squares added: before or after the root?"
     ) {
-      min(1, $1 / ($0.list.tensors.map { $0.sumOfSquares.squareRoot() }.reduce(0, +) + 1e-6))
+      $0.norm = { $0.norms.reduce(0, +) / Double(max(1, $0.norms.count)) }
     },
-    scaled(
+    wrong(
+      "the largest tensor's norm",
+      "All tensors but the largest have no say in the length, so the gradient stays too long.",
+      "Which tensors does the global norm cover?"
+    ) { $0.norm = { $0.norms.max() ?? 0 } },
+    wrong(
       "a sum of magnitudes as the norm",
       "The length comes out too large, the more so the more elements there are.",
       "What is the length of the vector [3, 4]?"
-    ) {
-      min(1, $1 / ($0.magnitudes.reduce(0, +) + 1e-6))
-    },
-    scaled(
+    ) { $0.norm = { $0.magnitudes.reduce(0, +) } },
+    wrong(
       "the largest element as the norm",
       "One element stands for the whole length, so the gradient stays too long.",
       "What is the length of the vector [3, 4]?"
-    ) {
-      min(1, $1 / (($0.magnitudes.max() ?? 0) + 1e-6))
-    },
-    scaled(
+    ) { $0.norm = { $0.magnitudes.max() ?? 0 } },
+    wrong(
       "a root of the mean square as the norm",
       "The length comes out too small by the root of the number of elements.",
       "Does the number of elements occur in the formula?"
     ) {
-      min(1, $1 / (($0.squares / Double(max(1, $0.magnitudes.count))).squareRoot() + 1e-6))
+      $0.norm = { ($0.squares / Double(max(1, $0.magnitudes.count))).squareRoot() }
     },
-    scaled(
+    wrong(
       "the norm of the first tensor",
       "All tensors are clipped by the length of the first one, whatever the others hold.",
       "Which tensors does the global norm cover?"
-    ) {
-      min(1, $1 / (($0.list.tensors.first?.sumOfSquares ?? 0).squareRoot() + 1e-6))
-    },
-    scaled(
+    ) { $0.norm = { $0.norms.first ?? 0 } },
+    wrong(
       "the norm without the last tensor",
       "The last tensor has no say in the length, so the gradient stays too long.",
       "Which tensors does the global norm cover?"
     ) {
-      min(1, $1 / ($0.list.tensors.dropLast().map(\.sumOfSquares).reduce(0, +).squareRoot() + 1e-6))
+      $0.norm = { $0.tensors.dropLast().map(\.sumOfSquares).reduce(0, +).squareRoot() }
     },
-    scaled(
+    wrong(
       "gradients scaled to length 1",
       "Long gradients end with length 1, whatever limit was asked for.",
       "Where does `maximumNorm` come in?"
     ) {
-      $0.norm > $1 ? 1 / ($0.norm + 1e-6) : 1
+      $0.factor = { limit, norm, guarded in norm > limit ? 1 / guarded : 1 }
     },
-    scaled(
+    wrong(
       "the quotient upside down",
       "Long gradients become longer still, by the factor that should shorten them.",
       "Does your factor make a long gradient shorter?"
     ) {
-      $0.norm > $1 ? ($0.norm + 1e-6) / $1 : 1
+      $0.factor = { limit, norm, guarded in norm > limit ? guarded / limit : 1 }
     },
-    scaled(
+    wrong(
       "a maximum where the minimum should be",
       "Long gradients stay as they are, and short ones are lengthened to the limit.",
       "Can a factor over 1 shorten a gradient?"
-    ) {
-      max(1, $1 / ($0.norm + 1e-6))
-    },
-    scaled(
+    ) { $0.factor = { limit, _, guarded in max(1, limit / guarded) } },
+    wrong(
       "a comparison of the norm instead of the factor",
       "A gradient of exactly the limit stays as it is, where the formula takes a trace off it.",
       "If ‖g‖ is exactly c, what does the formula with its 10⁻⁶ give?"
-    ) { $0.norm > $1 ? $1 / ($0.norm + 1e-6) : 1 },
-    edited(
+    ) {
+      $0.factor = { limit, norm, guarded in norm > limit ? limit / guarded : 1 }
+    },
+    wrong(
       "a last tensor that is not scaled",
       "The last tensor keeps its length, so the whole points in another direction.",
       "To which tensors does the factor belong?"
-    ) {
-      input in
-      let gradients = Gradients(list: input.gradients)
-      let factor = min(1, input.maximumNorm / (gradients.norm + 1e-6))
-      let count = input.gradients.tensors.count
-      return (0..<count).map { count > 1 && $0 == count - 1 ? 1 : factor }
-    },
+    ) { $0.sparesLast = true },
     Misconception(
       "each element clipped by its value",
       explanation:
@@ -172,33 +168,46 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
     },
   ])
 
-// MARK: - Misconceptions
+// MARK: - Clipping with its decisions laid open
 
 private struct Gradients {
-  var list: TensorList
+  var tensors: [Matrix]
 
-  var squares: Double { list.tensors.map(\.sumOfSquares).reduce(0, +) }
-  var norm: Double { squares.squareRoot() }
-  var magnitudes: [Double] { list.tensors.flatMap(\.elements).map { abs($0) } }
+  var squares: Double { tensors.map(\.sumOfSquares).reduce(0, +) }
+  var norms: [Double] { tensors.map { $0.sumOfSquares.squareRoot() } }
+  var magnitudes: [Double] { tensors.flatMap(\.elements).map { abs($0) } }
 }
 
-/// Another factor per tensor.
-private func edited(
-  _ name: String, _ explanation: String, _ question: String,
-  _ factors: @escaping @Sendable (ClipInput) -> [Double]
-) -> Misconception<ClipInput, TensorList> {
-  Misconception(name, explanation: explanation, question: question) { input in
-    TensorList(zip(factors(input), input.gradients.tensors).map { $0 * $1 })
+private struct OpenClipping: Sendable {
+  // The defaults are the right ones.
+  var norm: @Sendable (Gradients) -> Double = { $0.squares.squareRoot() }
+  /// What keeps the quotient finite.
+  var guardTerm = 1e-6
+  /// What all elements are multiplied by; `guarded` is the norm and the guard.
+  var factor: @Sendable (_ limit: Double, _ norm: Double, _ guarded: Double) -> Double = {
+    limit, _, guarded in min(1, limit / guarded)
+  }
+  var eachAlone = false
+  var sparesLast = false
+
+  func callAsFunction(_ input: ClipInput) -> TensorList {
+    let tensors = input.gradients.tensors
+    func scaled(_ part: [Matrix]) -> [Matrix] {
+      let norm = norm(Gradients(tensors: part))
+      let factor = factor(input.maximumNorm, norm, norm + guardTerm)
+      return part.map { factor * $0 }
+    }
+    var result = eachAlone ? tensors.flatMap { scaled([$0]) } : scaled(tensors)
+    if sparesLast, tensors.count > 1 { result[tensors.count - 1] = tensors[tensors.count - 1] }
+    return TensorList(result)
   }
 }
 
-/// Another factor for all tensors, from the gradients and the limit.
-private func scaled(
+private func wrong(
   _ name: String, _ explanation: String, _ question: String,
-  _ factor: @escaping @Sendable (Gradients, Double) -> Double
+  _ change: @escaping @Sendable (inout OpenClipping) -> Void
 ) -> Misconception<ClipInput, TensorList> {
-  edited(name, explanation, question) { input in
-    let factor = factor(Gradients(list: input.gradients), input.maximumNorm)
-    return input.gradients.tensors.map { _ in factor }
-  }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenClipping(), run: { $0($1) },
+    change: change)
 }

@@ -293,6 +293,15 @@ private let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = 
   ) {
     $0.limit = { max(0, $0.limit - $0.prompt.count) }
   },
+  wrong(
+    "a choice from the state before the last token",
+    "Each new token is the likeliest after all tokens but the one read last.",
+    "Has the network read the last token when you choose the next?"
+  ) { $0.choosesLate = true },
+  wrong(
+    "an EOS of the prompt that ends everything", "A prompt with an EOS in it gives no new token.",
+    "Does the prompt's own EOS end what the network writes?"
+  ) { $0.endsAtPromptsEnd = true },
 ]
 
 /// Generation with its decisions laid open; the defaults are the right ones.
@@ -307,6 +316,8 @@ private struct Generator: Sendable {
   var hasBias = true
   var needsPrompt = true
   var stops = true
+  var choosesLate = false
+  var endsAtPromptsEnd = false
   var forgets = Forgetting.never
   var finish: @Sendable (GenerationInput, [Int]) -> [Int] = { $1 } {
     didSet { finish = { [oldValue, finish] in finish($0, oldValue($0, $1)) } }
@@ -315,18 +326,22 @@ private struct Generator: Sendable {
   func callAsFunction(_ input: GenerationInput) throws -> [Int] {
     let p = input.parameters
     let zero = Vector(zeros: p.hiddenSize)
-    var hidden = zero
+    var (hidden, before) = (zero, zero)
+    if endsAtPromptsEnd, input.prompt.contains(input.endOfSequence) { return [] }
     for token in prompt(input.prompt[...]) {
+      before = hidden
       hidden = try rnnStep(token, hidden: hidden, parameters: p)
     }
     var generated: [Int] = []
     if needsPrompt, input.prompt.isEmpty { return generated }
     while generated.count < limit(input) {
-      let logits = hasBias ? p.W * hidden + p.bOutput : p.W * hidden
+      let shown = choosesLate ? before : hidden
+      let logits = hasBias ? p.W * shown + p.bOutput : p.W * shown
       let next = choose(logits)
       generated.append(next)
       if stops, next == input.endOfSequence { break }
       let isFirst = generated.count == 1
+      before = hidden
       let state = forgets == .always || forgets == .afterPrompt && isFirst ? zero : hidden
       if readsProbabilities {
         hidden = try tanh(p.U * (try softmax(logits)) + p.V * state + p.bHidden)

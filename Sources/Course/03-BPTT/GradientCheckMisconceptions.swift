@@ -23,6 +23,27 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     (loss(element.point) - loss(element.moved(by: -step))) / step
   },
   difference(
+    "the right side alone, divided by 2ε",
+    "The second point is θ itself, so every number is about half of the slope.",
+    "Where is θ when the second loss is taken: how far back did you move it?"
+  ) { loss, step, element in
+    (loss(element.moved(by: step)) - loss(element.point)) / (2 * step)
+  },
+  difference(
+    "a formula of four points",
+    "The error shrinks with ε⁴, so it is not the difference that the contract asks for.",
+    "How many losses does the formula of this exercise take?"
+  ) { loss, step, element in
+    let (near, far) = (element.rise(loss, step), element.rise(loss, 2 * step))
+    return (8 * near - far) / (12 * step)
+  },
+  difference(
+    "a relative move, divided by ε alone", "Every slope is multiplied by its own parameter.",
+    "How far apart are θ (1 + ε) and θ (1 − ε)?"
+  ) { loss, step, element in
+    element.rise(loss, step * element.value) / (2 * step)
+  },
+  difference(
     "a division by ε instead of 2ε", "Every number comes out twice as large as the slope.",
     "How far apart are your two points?"
   ) {
@@ -84,14 +105,14 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     "From the second element on, the slope is taken at a point that has wandered off.",
     "What are the other parameters when you look at the second one?"
   ) { input in
-    var point = input.point
-    return elements(of: input.point).map { element in
-      let gradient =
-        Element(point: point, k: element.k, i: element.i, j: element.j)
-        .rise({ input.function($0) }, input.step) / (2 * input.step)
-      point.tensors[element.k][element.i, element.j] -= input.step
-      return gradient
-    }
+    drifting(input, by: -input.step)
+  },
+  gradient(
+    "a parameter that ends up ε too far",
+    "From the second element on, the slope is taken at a point that has wandered off.",
+    "What are the other parameters when you look at the second one?"
+  ) { input in
+    drifting(input, by: input.step)
   },
   gradient(
     "the first tensor alone", "All tensors but the first keep their zeros.",
@@ -111,6 +132,16 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     }
   },
 ]
+
+/// Slopes at a point in which every parameter that was looked at stays moved.
+@Sendable private func drifting(_ input: GradientCheckInput, by change: Double) -> [Double] {
+  var point = input.point
+  return elements(of: input.point).map { element in
+    let here = Element(point: point, k: element.k, i: element.i, j: element.j)
+    point.tensors[element.k][element.i, element.j] += change
+    return here.rise({ input.function($0) }, input.step) / (2 * input.step)
+  }
+}
 
 /// One parameter among all.
 private struct Element {
@@ -141,13 +172,20 @@ private func elements(of point: TensorList) -> [Element] {
   }
 }
 
-/// Another gradient, its elements in the order of the tensors.
-private func gradient(
-  _ name: String, _ explanation: String, _ question: String,
-  _ values: @escaping @Sendable (GradientCheckInput) -> [Double]
-) -> Misconception<GradientCheckInput, GradientCheckOutput> {
-  Misconception(name, explanation: explanation, question: question) { input in
-    var rest = values(input)[...]
+/// Both functions with their decisions laid open; the defaults are the right ones.
+private struct OpenCheck: Sendable {
+  /// The elements in the order of the tensors.
+  var gradient: @Sendable (GradientCheckInput) -> [Double] = { input in
+    elements(of: input.point).map {
+      $0.rise({ input.function($0) }, input.step) / (2 * input.step)
+    }
+  }
+  var relativeError: @Sendable ([(Double, Double)]) -> Double = { pairs in
+    largest(pairs.map { ratio($0, $1) })
+  }
+
+  func callAsFunction(_ input: GradientCheckInput) -> GradientCheckOutput {
+    var rest = gradient(input)[...]
     let tensors = input.point.tensors.map { tensor in
       let count = tensor.rows * tensor.columns
       defer { rest = rest.dropFirst(count) }
@@ -155,8 +193,28 @@ private func gradient(
     }
     return GradientCheckOutput(
       gradient: TensorList(tensors),
-      relativeError: try relativeError(input.analytic, input.numerical))
+      relativeError: relativeError(
+        zip(input.analytic.tensors, input.numerical.tensors).flatMap {
+          Array(zip($0.elements, $1.elements))
+        }))
   }
+}
+
+private func wrong(
+  _ name: String, _ explanation: String, _ question: String,
+  _ change: @escaping @Sendable (inout OpenCheck) -> Void
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenCheck(), run: { $0($1) },
+    change: change)
+}
+
+/// Another gradient, its elements in the order of the tensors.
+private func gradient(
+  _ name: String, _ explanation: String, _ question: String,
+  _ values: @escaping @Sendable (GradientCheckInput) -> [Double]
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  wrong(name, explanation, question) { $0.gradient = values }
 }
 
 /// Another quotient, the same for every parameter.
@@ -221,6 +279,34 @@ let relativeErrorMisconceptions: [Misconception<GradientCheckInput, GradientChec
       abs($0 - $1) / max(abs($0), abs($1), 1e-8)
     },
     worst(
+      "1e-8 added to the denominator",
+      "Elements below 1e-8 seem to agree, even where one is half as large again as the other.",
+      "What does your error say of 2e-10 beside 3e-10?"
+    ) {
+      abs($0 - $1) / (max(abs($0), abs($1)) + 1e-8)
+    },
+    worst(
+      "the denominator max(10⁻⁸, |a| + |n|) of a well-known course",
+      "Your error can never exceed 1, and elements below 1e-8 seem to agree.",
+      "What does your error say of 2e-10 beside 3e-10, and of 1 beside −1?"
+    ) {
+      abs($0 - $1) / max(1e-8, abs($0) + abs($1))
+    },
+    worst(
+      "|a| + |n| + 10⁻⁸ in the denominator",
+      "Your error can never exceed 1, and elements below 1e-8 seem to agree.",
+      "What does your error say of 2e-10 beside 3e-10, and of 1 beside −1?"
+    ) {
+      abs($0 - $1) / (abs($0) + abs($1) + 1e-8)
+    },
+    worst(
+      "pairs with a zero passed over",
+      "An element that is missing in one of the gradients is never found.",
+      "What should the error be for a = 0 and n = 0.001?"
+    ) {
+      $0 == 0 || $1 == 0 ? 0 : abs($0 - $1) / max(abs($0), abs($1))
+    },
+    worst(
       "magnitudes compared without their signs",
       "A gradient with the wrong sign passes as a right one.",
       "What is your error for a = 0.25 and n = −0.25?"
@@ -249,6 +335,19 @@ let relativeErrorMisconceptions: [Misconception<GradientCheckInput, GradientChec
       "Can one wrong element hide among many right ones?"
     ) {
       pairs in pairs.map { ratio($0, $1) }.reduce(0, +) / Double(pairs.count)
+    },
+    error(
+      "a sum where the maximum should be",
+      "Many small errors add up, so that large networks look wrong.",
+      "Does your error grow with the number of parameters?"
+    ) { pairs in
+      pairs.map { ratio($0, $1) }.reduce(0, +)
+    },
+    error(
+      "the smallest error", "One right element is enough to make any gradient look right.",
+      "Which of all the errors should your result be?"
+    ) { pairs in
+      pairs.map { ratio($0, $1) }.reduce(.infinity) { $1.isNaN || $1 < $0 ? $1 : $0 }
     },
     error(
       "the last element's error",
@@ -293,15 +392,7 @@ private func error(
   _ name: String, _ explanation: String, _ question: String,
   _ value: @escaping @Sendable ([(Double, Double)]) -> Double
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
-  Misconception(name, explanation: explanation, question: question) { input in
-    GradientCheckOutput(
-      gradient: try numericalGradient(
-        of: { input.function($0) }, at: input.point, step: input.step),
-      relativeError: value(
-        zip(input.analytic.tensors, input.numerical.tensors).flatMap {
-          Array(zip($0.elements, $1.elements))
-        }))
-  }
+  wrong(name, explanation, question) { $0.relativeError = value }
 }
 
 /// Another error of one pair, 0 for equal elements; the largest counts.

@@ -72,7 +72,50 @@ func lossMisconceptions<Pass: OpenBackward>(
       "inputs used as targets", "The network is taught to repeat the token that it has just read.",
       "Which token should step t predict?"
     ) {
-      $0.usesInputsAsTargets = true
+      $0.target = { inputs, _, t in inputs[t] }
+    },
+    wrong(
+      "the target of the next step",
+      "Each prediction is judged by the token after the one that it should name.",
+      "Which element of `targets` belongs to `logits[t]`?"
+    ) { $0.target = { _, targets, t in targets[min(t + 1, targets.count - 1)] } },
+    wrong(
+      "the target of the step before",
+      "Each prediction is judged by the token before the one that it should name.",
+      "Which element of `targets` belongs to `logits[t]`?"
+    ) { $0.target = { _, targets, t in targets[max(t - 1, 0)] } },
+    wrong(
+      "a softmax over the steps",
+      "Steps compete with each other for each word, where words should compete at each step.",
+      "Which numbers have to add up to 1: those of one step, or those of one word?"
+    ) { $0.softmaxOverTime = true },
+    wrong(
+      "a softmax of the probabilities",
+      "The probabilities go through softmax again, so that all of them come out nearly equal.",
+      "How often do the logits go through softmax?"
+    ) {
+      $0.dLogits = { try rightLogitsGradient(softmax($0), $1) }
+    },
+    wrong(
+      "softmax's derivative once more: (p − y) ⊙ p ⊙ (1 − p)",
+      "Sure predictions get hardly any gradient, even where they are wrong.",
+      "Which derivative has brought the 1/p of the logarithm down to p − y?"
+    ) {
+      $0.dLogits = { logits, target in
+        let p = try softmax(logits)
+        return try rightLogitsGradient(logits, target) * p * (1 - p)
+      }
+    },
+    wrong(
+      "1 − p at the target",
+      "The target is pushed down like all other words, the more so the less likely it was.",
+      "Should the target's logit grow or shrink when you step against the gradient?"
+    ) {
+      $0.dLogits = { logits, target in
+        var d = try softmax(logits)
+        d[target] = 1 - d[target]
+        return d
+      }
     },
     wrong(
       "the loss of the last step alone",
@@ -94,12 +137,20 @@ func lossMisconceptions<Pass: OpenBackward>(
       $0.counts = { $0 > 0 }
     },
     wrong(
+      "a loop that stops before t = 0",
+      "Step 0 adds nothing to any sum, and the carry never passes through it.",
+      "At which t does your loop end: does `to:` include it?"
+    ) { $0.order = { (0..<$0).reversed().dropLast() } },
+    wrong(
+      "a loop that begins one step too early",
+      "The last step adds nothing to any sum, and its loss reaches no state.",
+      "At which t does your loop begin?"
+    ) { $0.order = { (0..<$0).reversed().suffix(max(0, $0 - 1)) } },
+    wrong(
       "a loop that runs forwards in time",
       "The carry arrives from the past, so no step hears of the losses that come after it.",
       "Which step's gradient can be known first?"
-    ) {
-      $0.runsForwards = true
-    },
+    ) { $0.order = { Array(0..<$0) } },
     // What belongs elsewhere.
     wrong(
       "clipping inside the backward pass",

@@ -14,12 +14,30 @@ protocol OpenBackward: Sendable {
   var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector { get set }
   /// Whether step t counts in the sums over time.
   var counts: @Sendable (_ t: Int) -> Bool { get set }
-  var runsForwards: Bool { get set }
+  /// The steps as the loop visits them.
+  var order: @Sendable (_ steps: Int) -> [Int] { get set }
+  /// The token that step t is judged by.
+  var target: @Sendable (_ inputs: [Int], _ targets: [Int], _ t: Int) -> Int { get set }
+  var softmaxOverTime: Bool { get set }
   var lastLossOnly: Bool { get set }
-  var usesInputsAsTargets: Bool { get set }
   var finish: @Sendable (Input, inout Output) throws -> Void { get set }
 
   func callAsFunction(_ input: Input) throws -> Output
+}
+
+extension OpenBackward {
+  /// The loss's gradient by the logits of step t.
+  func gradient(
+    byLogits logits: [Vector], at t: Int, inputs: [Int], targets: [Int]
+  ) throws -> Vector {
+    if lastLossOnly, t < logits.count - 1 { return 0 * logits[t] }
+    let target = target(inputs, targets, t)
+    guard softmaxOverTime else { return try dLogits(logits[t], target) }
+    var d = Vector(
+      try logits[t].indices.map { word in try softmax(Vector(logits.map { $0[word] }))[t] })
+    d[target] -= 1
+    return d
+  }
 }
 
 /// What is right for every network.

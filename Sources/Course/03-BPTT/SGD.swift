@@ -67,106 +67,134 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
     wrong(
       "a step up the gradient", "Parameters move to where the loss grows.",
       "Does the loss fall or rise in the direction of its gradient?"
-    ) {
-      $0 + $2 * $1
-    },
+    ) { $0.moved = { p, step, _ in p + step } },
     wrong(
       "a forgotten learning rate",
       "A step is as long as the gradient itself, whatever rate was asked for.",
       "How far does a step go if `learningRate` is 0?"
-    ) {
-      p, g, _ in
-      p - g
-    },
+    ) { $0.step = { gradient, _ in gradient } },
     wrong(
       "a learning rate that is squared",
       "Steps are too short by another factor η; with η = 0.001 hardly anything moves.",
       "How often is the gradient multiplied by η?"
-    ) {
-      $0 - $2 * $2 * $1
-    },
+    ) { $0.step = { $1 * $1 * $0 } },
     wrong(
       "a division by the learning rate", "The smaller the rate, the larger the step.",
       "Does a smaller η make a smaller step?"
-    ) {
-      $0 - 1 / $2 * $1
-    },
+    ) { $0.step = { 1 / $1 * $0 } },
     wrong(
       "a gradient applied twice", "Every step is twice as long as asked for.",
       "How often is the gradient subtracted?"
-    ) {
-      $0 - 2 * $2 * $1
-    },
+    ) { $0.step = { 2 * $1 * $0 } },
     wrong(
       "parameters replaced by the step", "The old parameters are lost, and the step alone is left.",
       "What is left of the old parameters after a step?"
-    ) {
-      -$2 * $1
-    },
+    ) { $0.moved = { _, step, _ in -1 * step } },
     wrong(
       "a changed copy",
       "Inside the function all is well, but the caller's parameters stay as they were.",
       "Does the caller see what you assign?"
-    ) { p, _, _ in p },
+    ) { $0.moved = { p, _, _ in p } },
     wrong(
       "parameters that shrink as well",
       "Each step also takes the share η off every parameter, as weight decay does.",
       "Does θ occur in what is subtracted?"
-    ) {
-      (1 - $2) * $0 - $2 * $1
-    },
+    ) { $0.moved = { p, step, rate in (1 - rate) * p - step } },
     wrong(
       "the sign of the gradient instead of the gradient",
       "All elements move equally far, whether their slope is steep or gentle.",
       "Does a steeper slope make a larger step?"
     ) {
-      p, g, rate in p - rate * g.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+      $0.step = { gradient, rate in rate * gradient.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 } }
     },
     wrong(
       "a step of length η",
       "Each tensor moves by the same length, whether its gradient is long or short.",
       "Does a steeper slope make a larger step?"
-    ) { p, g, rate in
-      let norm = g.sumOfSquares.squareRoot()
-      return norm > 0 ? p - rate / norm * g : p
+    ) {
+      $0.step = { gradient, rate in
+        let norm = gradient.sumOfSquares.squareRoot()
+        return norm > 0 ? rate / norm * gradient : 0 * gradient
+      }
     },
     wrong(
       "a step divided by the number of elements",
       "Large tensors move less than small ones, though the rate is the same for all.",
       "Does the size of a tensor occur in the formula?"
     ) {
-      $0 - $2 / Double(max(1, $0.rows * $0.columns)) * $1
+      $0.step = { $1 / Double(max(1, $0.rows * $0.columns)) * $0 }
     },
     wrong(
       "biases that are not moved",
       "Tensors of one column stay where they were drawn, so the biases are never trained.",
       "Which of the tensors are trained?"
-    ) { p, g, rate in
-      p.columns == 1 ? p : p - rate * g
-    },
-    Misconception(
-      "the first tensor alone moved",
-      explanation: "All tensors but the first stay where they were.",
-      question: "How many tensors has `parameters.tensors`?"
+    ) { $0.trains = { _, tensor in tensor.columns != 1 } },
+    wrong(
+      "the first tensor alone moved", "All tensors but the first stay where they were.",
+      "How many tensors has `parameters.tensors`?"
+    ) { $0.trains = { k, _ in k == 0 } },
+    wrong(
+      "gradients that pile up from step to step",
+      "Each step goes along the sum of all gradients so far.",
+      "Which gradients does a step know: its own, or those of the steps before as well?"
+    ) { $0.remembered = { old, new in old + new } },
+    wrong(
+      "a momentum of 0.9", "Each step goes on along nine tenths of the one before.",
+      "Does a step of this rule know anything of the step before?"
+    ) { $0.remembered = { old, new in 0.9 * old + new } },
+    wrong(
+      "clipping inside the step", "Long gradients make shorter steps than η g.",
+      "Whose work is the clipping, and what does this function's contract say?"
+    ) { $0.prepared = { try clip($0, maximumNorm: 0.25) } },
+    wrong(
+      "a whole gradient of length 1", "Every step is η long, whether the slope is steep or gentle.",
+      "Does a steeper slope make a larger step?"
     ) {
-      input in
-      TensorList(
-        input.parameters.tensors.enumerated().map { k, tensor in
-          k > 0
-            ? tensor : input.gradients.reduce(tensor) { $0 - input.learningRate * $1.tensors[k] }
-        })
+      $0.prepared = { gradients in
+        let norm = gradients.tensors.map(\.sumOfSquares).reduce(0, +).squareRoot()
+        return norm > 0 ? TensorList(gradients.tensors.map { 1 / norm * $0 }) : gradients
+      }
     },
+    wrong(
+      "parameters multiplied by 1 − η g", "Parameters near 0 hardly move, whatever their gradient.",
+      "Does θ occur in what is subtracted?"
+    ) { $0.moved = { p, step, _ in p - p.hadamard(step) } },
   ])
 
-/// Another way from a tensor, its gradient and the learning rate to the new tensor.
+// MARK: - Steps with their decisions laid open
+
+private struct OpenSteps: Sendable {
+  // The defaults are the right ones.
+  var prepared: @Sendable (TensorList) throws -> TensorList = { $0 }
+  /// What a step knows of the gradients before its own.
+  var remembered: @Sendable (_ old: Matrix, _ new: Matrix) -> Matrix = { _, new in new }
+  var step: @Sendable (_ gradient: Matrix, _ rate: Double) -> Matrix = { $1 * $0 }
+  var moved: @Sendable (Matrix, _ step: Matrix, _ rate: Double) -> Matrix = { p, step, _ in
+    p - step
+  }
+  var trains: @Sendable (_ k: Int, Matrix) -> Bool = { _, _ in true }
+
+  func callAsFunction(_ input: SGDInput) throws -> TensorList {
+    var parameters = input.parameters
+    var memory = parameters.tensors.map { 0 * $0 }
+    for gradients in input.gradients {
+      let gradients = try prepared(gradients)
+      for k in parameters.tensors.indices {
+        memory[k] = remembered(memory[k], gradients.tensors[k])
+        guard trains(k, parameters.tensors[k]) else { continue }
+        parameters.tensors[k] = moved(
+          parameters.tensors[k], step(memory[k], input.learningRate), input.learningRate)
+      }
+    }
+    return parameters
+  }
+}
+
 private func wrong(
   _ name: String, _ explanation: String, _ question: String,
-  _ step: @escaping @Sendable (Matrix, Matrix, Double) -> Matrix
+  _ change: @escaping @Sendable (inout OpenSteps) -> Void
 ) -> Misconception<SGDInput, TensorList> {
-  Misconception(name, explanation: explanation, question: question) { input in
-    input.gradients.reduce(input.parameters) { parameters, gradients in
-      TensorList(
-        zip(parameters.tensors, gradients.tensors).map { step($0, $1, input.learningRate) })
-    }
-  }
+  Misconception(
+    name, explanation: explanation, question: question, in: OpenSteps(), run: { try $0($1) },
+    change: change)
 }

@@ -8,11 +8,14 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   typealias Output = TrainingOutput<Network>
 
   enum Moment { case beforeUpdate, afterUpdate, beforeEpoch, afterEpoch }
-  enum Updates { case afterEverySequence, oncePerEpoch, withPiledUpGradients, never }
+  enum Updates {
+    case afterEverySequence, oncePerEpoch, oncePerEpochByTheMean, oncePerEpochByTheLast
+    case withPiledUpGradients, never
+  }
 
   // The defaults are the right ones.
   var loss: @Sendable (_ sum: Double, Example) -> Double = { sum, _ in sum }
-  var divisor: @Sendable (_ count: Int, Input) -> Double = { count, _ in Double(count) }
+  var divisor: @Sendable ([Example], Input) -> Double = { examples, _ in Double(examples.count) }
   var clip: @Sendable (Network, Double) throws -> Network = {
     try Reference.clip($0, maximumNorm: $1)
   }
@@ -21,7 +24,10 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   var updates = Updates.afterEverySequence
   var lastLossOnly = false
   var validatesAfter = false
-  var reversesOrder = false
+  /// The training sequences as an epoch goes through them.
+  var visits: @Sendable ([Example]) -> [Example] = { $0 }
+  var validatesOn: @Sendable (Input) -> [Example] = { $0.validation }
+  var clipsParameters = false
   var trainsOnValidation = false
   /// What a sequence begins with, after a sequence that ended with a state.
   var nextState: @Sendable (_ last: Network.State, _ zero: Network.State) -> Network.State = {
@@ -41,13 +47,13 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
 
   func callAsFunction(_ input: Input) throws -> Output {
     var output = Output(trainingLoss: [], validationLoss: [], parameters: input.parameters)
-    for _ in 0..<input.epochs + extraEpochs {
+    for _ in 0..<max(0, input.epochs + extraEpochs) {
       if startsAgain { output.parameters = input.parameters }
       let before = output.parameters
       let training = try epoch(input, &output.parameters)
       output.trainingLoss.append(training)
       output.validationLoss.append(
-        try meanLoss(input.validation, validatesAfter ? output.parameters : before, input))
+        try meanLoss(validatesOn(input), validatesAfter ? output.parameters : before, input))
     }
     finish(input, &output)
     return output
@@ -57,7 +63,7 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   private func epoch(_ input: Input, _ p: inout Network) throws -> Double {
     var examples = input.training
     if trainsOnValidation { examples += input.validation }
-    if reversesOrder { examples.reverse() }
+    examples = visits(examples)
     let before = p
     var losses: [Double] = []
     var gradients = p.zeros
@@ -69,7 +75,8 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       if meanGradient {
         new.tensors = new.tensors.map { 1 / Double(example.inputs.count) * $0 }
       }
-      let adds = updates == .oncePerEpoch || updates == .withPiledUpGradients
+      let adds = [Updates.oncePerEpoch, .oncePerEpochByTheMean, .withPiledUpGradients].contains(
+        updates)
       gradients.tensors = adds ? zip(gradients.tensors, new.tensors).map { $0 + $1 } : new.tensors
       if measures == .beforeUpdate { losses.append(try lossOf(example, p.logits(of: trace))) }
       if updates == .afterEverySequence || updates == .withPiledUpGradients {
@@ -77,12 +84,17 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       }
       if measures == .afterUpdate { losses.append(try lossOf(example, p)) }
     }
-    if updates == .oncePerEpoch { try step(&p, gradients, input) }
+    if updates == .oncePerEpochByTheMean {
+      gradients.tensors = gradients.tensors.map { 1 / Double(examples.count) * $0 }
+    }
+    if updates != .afterEverySequence, updates != .withPiledUpGradients, updates != .never {
+      try step(&p, gradients, input)
+    }
     switch measures {
     case .beforeUpdate, .afterUpdate:
       // Validation sequences that were trained on do not enter the training loss.
       let counted = Array(losses.prefix(input.training.count))
-      return mean(lastLossOnly ? counted.suffix(1) : counted, input)
+      return mean(counted, of: input.training, input)
     case .beforeEpoch: return try meanLoss(input.training, before, input)
     case .afterEpoch: return try meanLoss(input.training, p, input)
     }
@@ -92,8 +104,9 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     throws
   {
     try sgdStep(
-      &p, gradients: try clip(gradients, input.maximumNorm),
+      &p, gradients: try clipsParameters ? gradients : clip(gradients, input.maximumNorm),
       learningRate: direction * input.learningRate)
+    if clipsParameters { p = try clip(p, input.maximumNorm) }
   }
 
   private func lossOf(_ example: Example, _ logits: [Vector]) throws -> Double {
@@ -108,10 +121,11 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     _ examples: [Example], _ p: Network, _ input: Input
   ) throws -> Double {
     let losses = try examples.map { try lossOf($0, p) }
-    return mean(lastLossOnly ? losses.suffix(1) : losses, input)
+    return mean(losses, of: examples, input)
   }
 
-  private func mean(_ losses: [Double], _ input: Input) -> Double {
-    losses.reduce(0, +) / divisor(losses.count, input)
+  private func mean(_ losses: [Double], of examples: [Example], _ input: Input) -> Double {
+    if lastLossOnly { return losses.suffix(1).reduce(0, +) }
+    return losses.reduce(0, +) / divisor(examples, input)
   }
 }

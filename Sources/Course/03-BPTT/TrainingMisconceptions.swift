@@ -30,7 +30,45 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "The validation loss comes out too small wherever that set is the smaller one.",
       "How many losses did you add up?"
     ) {
-      $0.divisor = { count, input in Double(max(count, input.training.count)) }
+      $0.divisor = { examples, input in Double(max(examples.count, input.training.count)) }
+    },
+    wrong(
+      "the number of validation sequences in the mean over training",
+      "The training loss comes out too large wherever the validation set is the smaller one.",
+      "How many losses did you add up?"
+    ) {
+      $0.divisor = { examples, input in Double(min(examples.count, input.validation.count)) }
+    },
+    wrong(
+      "a mean over all tokens of a set",
+      "The sum is divided by the number of tokens, so the curve lies far too low.",
+      "By how many numbers do you divide: sequences or tokens?"
+    ) {
+      $0.divisor = { examples, _ in Double(examples.reduce(0) { $0 + $1.inputs.count }) }
+    },
+    wrong(
+      "losses that pile up from epoch to epoch",
+      "Each point of both curves holds all epochs before it as well.",
+      "What do your sums hold when an epoch begins?"
+    ) {
+      $0.finish = {
+        $1.trainingLoss = piledUp($1.trainingLoss)
+        $1.validationLoss = piledUp($1.validationLoss)
+      }
+    },
+    wrong(
+      "training losses that pile up from epoch to epoch",
+      "Each point of the training curve holds all epochs before it as well.",
+      "What does your sum over training hold when an epoch begins?"
+    ) {
+      $0.finish = { $1.trainingLoss = piledUp($1.trainingLoss) }
+    },
+    wrong(
+      "validation losses that pile up from epoch to epoch",
+      "Each point of the validation curve holds all epochs before it as well.",
+      "What does your sum over validation hold when an epoch begins?"
+    ) {
+      $0.finish = { $1.validationLoss = piledUp($1.validationLoss) }
     },
     wrong(
       "the loss of the last sequence alone",
@@ -73,9 +111,7 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "sequences in reverse order",
       "The updates come in another order, so that nearly all losses differ a little.",
       "Which sequence is met first?"
-    ) {
-      $0.reversesOrder = true
-    },
+    ) { $0.visits = { $0.reversed() } },
     wrong(
       "a training that goes over the validation set too",
       "The network learns from the set that should judge it.",
@@ -84,12 +120,30 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       $0.trainsOnValidation = true
     },
     wrong(
+      "a validation loss taken on the training set",
+      "The validation curve tells how well the network knows what it has learnt.",
+      "Which sequences does your second loop go through?"
+    ) { $0.validatesOn = { $0.training } },
+    wrong(
+      "a first sequence that is passed over", "The network never learns from the first sequence.",
+      "At which index does your loop over the sequences begin?"
+    ) { $0.visits = { Array($0.dropFirst()) } },
+    wrong(
+      "a last sequence that is passed over", "The network never learns from the last sequence.",
+      "At which index does your loop over the sequences end?"
+    ) { $0.visits = { $0.dropLast() } },
+    wrong(
       "one epoch too many",
       "Both curves hold one point more than asked for, and the parameters have moved on.",
       "How many epochs does your range of epochs hold?"
     ) {
       $0.extraEpochs = 1
     },
+    wrong(
+      "one epoch too few",
+      "Both curves lack a point, and the parameters have moved once too little.",
+      "How many epochs does your range of epochs hold?"
+    ) { $0.extraEpochs = -1 },
     // The update.
     wrong(
       "gradients that are not clipped", "Long gradients make leaps where short steps were meant.",
@@ -117,6 +171,22 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       }
     },
     wrong(
+      "each element of the gradient clipped",
+      "Large elements are cut and small ones are not, so the steps turn another way.",
+      "Does your gradient keep its direction?"
+    ) {
+      $0.clip = { g, limit in
+        var clipped = g
+        clipped.tensors = g.tensors.map { $0.map { min(limit, max(-limit, $0)) } }
+        return clipped
+      }
+    },
+    wrong(
+      "parameters clipped in place of gradients",
+      "The parameters are held near zero, while the steps may be of any length.",
+      "What does `clip` get from you: the gradient or the parameters?"
+    ) { $0.clipsParameters = true },
+    wrong(
       "a step up the gradient", "Each update makes the loss grow.",
       "Does your training loss fall or rise?"
     ) {
@@ -136,6 +206,16 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
     ) {
       $0.updates = .oncePerEpoch
     },
+    wrong(
+      "one update per epoch, by the mean of all gradients",
+      "All sequences of an epoch share a single step, no longer than that of one sequence.",
+      "After how many sequences do the parameters move?"
+    ) { $0.updates = .oncePerEpochByTheMean },
+    wrong(
+      "one update per epoch, by the last sequence's gradient",
+      "All sequences but the last of an epoch leave no mark on the parameters.",
+      "Does your step stand inside of the loop over the sequences, or behind it?"
+    ) { $0.updates = .oncePerEpochByTheLast },
     wrong(
       "gradients that pile up from sequence to sequence",
       "Each step goes along the sum of all gradients so far, not along its own sequence's.",
@@ -165,6 +245,15 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       $0.finish = { $1.parameters = $0.parameters }
     },
   ]
+}
+
+/// A sum that is not set back to zero.
+@Sendable private func piledUp(_ curve: [Double]) -> [Double] {
+  var sum = 0.0
+  return curve.map { loss in
+    sum += loss
+    return sum
+  }
 }
 
 /// A training loop with one decision changed.

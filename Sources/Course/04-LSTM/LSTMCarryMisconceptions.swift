@@ -107,22 +107,22 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "a hidden state's carry that lacks the forget gate's share",
     "What h_{t−1} did to the forget gate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.dz = { p, d in allShares(p, d) - p.Wf.transposedProduct(d.f) } },
+  ) { $0.lostShares.append(\.f) },
   wrongBackward(
     "a hidden state's carry that lacks the input gate's share",
     "What h_{t−1} did to the input gate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.dz = { p, d in allShares(p, d) - p.Wi.transposedProduct(d.i) } },
+  ) { $0.lostShares.append(\.i) },
   wrongBackward(
     "a hidden state's carry that lacks the candidate's share",
     "What h_{t−1} did to the candidate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.dz = { p, d in allShares(p, d) - p.Wg.transposedProduct(d.g) } },
+  ) { $0.lostShares.append(\.g) },
   wrongBackward(
     "a hidden state's carry that lacks the output gate's share",
     "What h_{t−1} did to the output gate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.dz = { p, d in allShares(p, d) - p.Wo.transposedProduct(d.o) } },
+  ) { $0.lostShares.append(\.o) },
   wrongBackward(
     "Wf and Wi exchanged on the way back",
     "df goes back through the input gate's weights, and di through the forget gate's.",
@@ -219,7 +219,3 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "Have the carries been through the first step when you return them?"
   ) { $0.initial = { (hidden: $0.dHiddenNext, cell: $0.dCellNext) } },
 ]
-
-private func allShares(_ p: LSTMParameters, _ d: FourGates) -> Vector {
-  OpenLSTMBackward().dz(p, d)
-}

@@ -124,6 +124,13 @@ let lstmForwardMisconceptions: [Misconception<LSTMForwardInput, LSTMTrace>] = [
     $0.logits = { p, step, _ in try sigmoid(p.Wv * step.hidden + p.bv) }
   },
   wrong(
+    "a log-softmax on the logits",
+    "What is kept are logarithms of probabilities, which the contract leaves to the loss.",
+    "Which part of the loss takes the logarithm?"
+  ) {
+    $0.logits = { p, step, _ in logSoftmax(p.Wv * step.hidden + p.bv) }
+  },
+  wrong(
     "logits of the last step alone", "Only one prediction is kept, where every step makes one.",
     "How many predictions does the network make in T steps?"
   ) {

@@ -207,6 +207,15 @@ let lstmGateMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput
     $0.di = { $0.dHidden * $0.g * $0.i * (1 - $0.i) }
     $0.dg = { $0.dHidden * $0.i * (1 - $0.g * $0.g) }
   },
+  wrongBackward(
+    "df, di and dg from this step's own share of dC",
+    "What later steps say about the cell passes by the three gates that made it.",
+    "What is all of c_t's gradient?"
+  ) {
+    $0.df = { ownCell($0) * $0.previousCell * $0.f * (1 - $0.f) }
+    $0.di = { ownCell($0) * $0.g * $0.i * (1 - $0.i) }
+    $0.dg = { ownCell($0) * $0.i * (1 - $0.g * $0.g) }
+  },
   // The activations' derivatives.
   wrongBackward(
     "a forget gate without its derivative",
@@ -245,6 +254,21 @@ let lstmGateMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput
     $0.dg = { $0.dCell * $0.i }
     $0.do = { $0.dHidden * $0.shown }
   },
+  wrongBackward(
+    "1 − f where f(1 − f) belongs, in df",
+    "df is too large, most of all where the forget gate is nearly closed.",
+    "What is σ′ in terms of its value f?"
+  ) { $0.df = { $0.dCell * $0.previousCell * (1 - $0.f) } },
+  wrongBackward(
+    "1 − i where i(1 − i) belongs, in di",
+    "di is too large, most of all where the input gate is nearly closed.",
+    "What is σ′ in terms of its value i?"
+  ) { $0.di = { $0.dCell * $0.g * (1 - $0.i) } },
+  wrongBackward(
+    "1 − o where o(1 − o) belongs, in do",
+    "do is too large, most of all where the output gate is nearly closed.",
+    "What is σ′ in terms of its value o?"
+  ) { $0.do = { $0.dHidden * $0.shown * (1 - $0.o) } },
   wrongBackward(
     "g(1 − g): a sigmoid's derivative for the candidate",
     "Where the candidate is negative, its gradient turns the sign.",
@@ -301,6 +325,11 @@ extension LSTMBackwardOutput {
     (gradients[keyPath: a], gradients[keyPath: b]) = (gradients[keyPath: b], gradients[keyPath: a])
     (gradients[keyPath: c], gradients[keyPath: d]) = (gradients[keyPath: d], gradients[keyPath: c])
   }
+}
+
+/// dC without what comes back from the next step.
+private func ownCell(_ step: OpenLSTMBackward.Step) -> Vector {
+  step.dHidden * step.o * step.slope
 }
 
 /// The gates of a step, changed.

@@ -68,6 +68,26 @@ let lstmStepMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
     }
   },
   wrong(
+    "a forget gate without its bias", "The forget gate is half open where h′ and x say nothing.",
+    "Which sums have a bias?"
+  ) { $0.weights = { $0.bf *= 0 } },
+  wrong(
+    "an input gate without its bias", "The input gate is half open where h′ and x say nothing.",
+    "Which sums have a bias?"
+  ) { $0.weights = { $0.bi *= 0 } },
+  wrong(
+    "a candidate without its bias", "The candidate is 0 where h′ and x say nothing.",
+    "Which sums have a bias?"
+  ) { $0.weights = { $0.bg *= 0 } },
+  wrong(
+    "an output gate without its bias", "The output gate is half open where h′ and x say nothing.",
+    "Which sums have a bias?"
+  ) { $0.weights = { $0.bo *= 0 } },
+  wrong(
+    "1 added to the forget gate's sum", "The cell keeps more than its weights say.",
+    "Does the formula add anything to W_f z + b_f before σ?"
+  ) { $0.weights = { $0.bf = $0.bf + 1 } },
+  wrong(
     "the forget gate's weights in all gates",
     "All gates say the same, and so does the candidate before its tanh.",
     "How many matrices does a step multiply with?"
@@ -125,6 +145,12 @@ let lstmStepMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
     $0.activateCandidate = { $0 }
   },
   wrong(
+    "a candidate through ReLU", "The cell can only grow, since nothing negative is ever added.",
+    "Can what is added to the cell be negative?"
+  ) {
+    $0.activateCandidate = { $0.map { max(0, $0) } }
+  },
+  wrong(
     "gates through tanh",
     "All gates may become negative, and then turn round the sign of what they weigh.",
     "Between which two numbers must a share lie?"
@@ -158,6 +184,12 @@ let lstmStepMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
     "What is the smallest value of σ(σ(x))?"
   ) {
     $0.activateGate = { gate, _ in try sigmoid(sigmoid(gate)) }
+  },
+  wrong(
+    "gates through softmax", "The units of a gate compete, so that only one of them can be open.",
+    "Does the gate of one unit depend on those of the others?"
+  ) {
+    $0.activateGate = { gate, _ in try softmax(gate) }
   },
   wrong(
     "gates without their activation",
@@ -233,6 +265,20 @@ let lstmStepMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
     "Could a cell through tanh count to five?"
   ) {
     $0.cell = { try tanh($0.f * $0.old + $0.i * $0.g) }
+  },
+  wrong(
+    "tanh of the old cell: f ⊙ tanh(c′) + i ⊙ g",
+    "What is kept is squeezed at every step, so the cell cannot count.",
+    "What does f multiply: c′, or what was shown of it?"
+  ) {
+    $0.cell = { $0.f * (try tanh($0.old)) + $0.i * $0.g }
+  },
+  wrong(
+    "a second tanh of the candidate in the cell",
+    "What is added to the cell has been squeezed twice.",
+    "How often does the candidate go through tanh?"
+  ) {
+    $0.cell = { $0.f * $0.old + $0.i * (try tanh($0.g)) }
   },
   wrong(
     "the hidden state in place of the old cell: f ⊙ h′ + i ⊙ g",

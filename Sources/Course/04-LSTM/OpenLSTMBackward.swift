@@ -56,6 +56,8 @@ struct OpenLSTMBackward: OpenBackward {
     p.Wf.transposedProduct(d.f) + p.Wi.transposedProduct(d.i) + p.Wg.transposedProduct(d.g)
       + p.Wo.transposedProduct(d.o)
   }
+  /// The gates whose shares of dz are lost.
+  var lostShares: [WritableKeyPath<FourGates, Vector> & Sendable] = []
   var carryHidden: @Sendable (_ dz: Vector, Step) -> Vector = { Vector($0.prefix($1.f.count)) }
   var carryCell: @Sendable (Step) -> Vector = { $0.dCell * $0.f }
   var counts: @Sendable (_ t: Int) -> Bool = { _ in true } {
@@ -63,9 +65,10 @@ struct OpenLSTMBackward: OpenBackward {
   }
   /// dInitialHidden and dInitialCell from the first step; `nil` for the carries.
   var initial: (@Sendable (Step) -> (hidden: Vector?, cell: Vector?))?
-  var runsForwards = false
+  var order: @Sendable (_ steps: Int) -> [Int] = { (0..<$0).reversed() }
+  var target: @Sendable (_ inputs: [Int], _ targets: [Int], _ t: Int) -> Int = { $1[$2] }
+  var softmaxOverTime = false
   var lastLossOnly = false
-  var usesInputsAsTargets = false
   var finish: @Sendable (LSTMBackwardInput, inout LSTMBackwardOutput) throws -> Void = { _, _ in } {
     didSet {
       finish = { [oldValue, finish] input, output in
@@ -78,14 +81,13 @@ struct OpenLSTMBackward: OpenBackward {
   func callAsFunction(_ input: LSTMBackwardInput) throws -> LSTMBackwardOutput {
     let (trace, p) = (input.trace, input.parameters)
     let steps = trace.inputs.count
-    let targets = usesInputsAsTargets ? trace.inputs : input.targets
     var gradients = p.zeros
     let zero = Vector(zeros: p.hiddenSize)
     var output = LSTMBackwardOutput(
       gradients: gradients, dInitialHidden: zero, dInitialCell: zero)
-    for t in runsForwards ? Array(0..<steps) : (0..<steps).reversed() {
-      var dLogits = try dLogits(trace.logits[t], targets[t])
-      if lastLossOnly, t < steps - 1 { dLogits *= 0 }
+    for t in order(steps) {
+      let dLogits = try gradient(
+        byLogits: trace.logits, at: t, inputs: trace.inputs, targets: input.targets)
       let step = try step(
         t, of: trace, dOutput: p.Wv.transposedProduct(dLogits), output.dInitialHidden,
         output.dInitialCell)
@@ -104,9 +106,11 @@ struct OpenLSTMBackward: OpenBackward {
         gradients.bo += step.d.o
       }
       // The carries end as the gradients by the initial state and cell.
-      output.dInitialHidden = carryHidden(dz(p, step.d), step)
+      var handedBack = step.d
+      for gate in lostShares { handedBack[keyPath: gate] *= 0 }
+      output.dInitialHidden = carryHidden(dz(p, handedBack), step)
       output.dInitialCell = carryCell(step)
-      if t == 0, !runsForwards, let initial = initial?(step) {
+      if t == 0, let initial = initial?(step) {
         output.dInitialHidden = initial.hidden ?? output.dInitialHidden
         output.dInitialCell = initial.cell ?? output.dInitialCell
       }

@@ -103,6 +103,33 @@ let frameworkTrainingExercise = Exercise<FrameworkTrainingInput, FrameworkTraini
       $0.extraEpochs = 1
     },
     wrong(
+      "one epoch too few", "Both curves lack a point, and the weights have moved once too little.",
+      "How many epochs does your range of epochs hold?"
+    ) {
+      $0.extraEpochs = -1
+    },
+    wrong(
+      "a new optimiser with every epoch",
+      "What Adam has learnt about the gradients is lost when an epoch begins.",
+      "How often is your optimiser made?"
+    ) {
+      $0.forgets = true
+    },
+    wrong(
+      "a validation loss taken on the training set",
+      "The validation curve tells how well the network knows what it has learnt.",
+      "Which sequences does your second loop go through?"
+    ) {
+      $0.validatesOnTraining = true
+    },
+    wrong(
+      "losses that pile up from epoch to epoch",
+      "Each point of both curves holds all epochs before it as well.",
+      "What do your sums hold when an epoch begins?"
+    ) {
+      $0.pilesUp = true
+    },
+    wrong(
       "gradients that are never cleared",
       "Each step goes along the sum of all gradients so far, not along its own sequence's.",
       "What does `backward` do with the gradient that is already there?"
@@ -135,12 +162,16 @@ private struct FrameworkEpochs: Sendable {
   var reverses = false
   var exchanges = false
   var extraEpochs = 0
+  var forgets = false
+  var validatesOnTraining = false
+  var pilesUp = false
 
   func callAsFunction(_ input: FrameworkTrainingInput) throws -> FrameworkTrainingOutput {
     var output = FrameworkTrainingOutput(
       trainingLoss: [], validationLoss: [], weights: input.weights)
     var memory = loop.memory(input.optimizer, input.weights)
-    for _ in 0..<input.epochs + extraEpochs {
+    for _ in 0..<max(0, input.epochs + extraEpochs) {
+      if forgets { memory = loop.memory(input.optimizer, output.weights) }
       var validation: [Double] = []
       if !validatesAfter { validation = try losses(input, &output.weights, &memory) }
       var training: [Double] = []
@@ -152,6 +183,12 @@ private struct FrameworkEpochs: Sendable {
       output.trainingLoss.append(mean(training))
       output.validationLoss.append(mean(validation))
     }
+    if pilesUp {
+      for t in output.trainingLoss.indices.dropFirst() {
+        output.trainingLoss[t] += output.trainingLoss[t - 1]
+        output.validationLoss[t] += output.validationLoss[t - 1]
+      }
+    }
     if exchanges {
       (output.trainingLoss, output.validationLoss) = (output.validationLoss, output.trainingLoss)
     }
@@ -162,7 +199,7 @@ private struct FrameworkEpochs: Sendable {
     _ input: FrameworkTrainingInput, _ weights: inout NetworkWeights,
     _ memory: inout FrameworkLoop.Memory
   ) throws -> [Double] {
-    try input.validation.map { example in
+    try (validatesOnTraining ? input.training : input.validation).map { example in
       let loss =
         validationTrains
         ? try loop.step(&weights, &memory, example, input.maximumNorm)

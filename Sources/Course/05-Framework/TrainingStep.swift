@@ -61,7 +61,7 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
       "What does `backward` do with the gradient that is already there?"
     ) { $0.order = .neverCleared },
     wrong(
-      "gradients cleared between backward and the step",
+      "an optimiser that sees zeros: gradients are cleared before the step, or come after it",
       "The optimiser sees nothing but zeros, and SGD does not move at all.",
       "Which gradient does `step` see?"
     ) { $0.order = .clearedBeforeStep },
@@ -87,6 +87,17 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
         clipped.tensors = try gradients.tensors.map {
           try clip(TensorList([$0]), maximumNorm: limit).tensors[0]
         }
+        return clipped
+      }
+    },
+    wrong(
+      "each element of the gradient clipped",
+      "Large elements are cut and small ones are not, so the step turns another way.",
+      "Does your gradient keep its direction?"
+    ) {
+      $0.clip = { gradients, limit in
+        var clipped = gradients
+        clipped.tensors = gradients.tensors.map { $0.map { min(limit, max(-limit, $0)) } }
         return clipped
       }
     },

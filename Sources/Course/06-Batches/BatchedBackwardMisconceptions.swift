@@ -129,6 +129,16 @@ let batchedBackwardMisconceptions: [Misconception<BatchedBackwardInput, BatchedB
     "U is used at every step: what does `gradients.U` hold after two of them?"
   ) { $0.counts = { $0 == 0 } },
   wrong(
+    "a loop that stops before t = 0",
+    "Step 0 adds nothing to any sum, and the carry never passes through it.",
+    "At which t does your loop end: does `to:` include it?"
+  ) { $0.stopsEarly = true },
+  wrong(
+    "gradients that lack the first step",
+    "What step 0 has to add is missing in every sum over time.",
+    "Does your loop add to the gradients at t = 0?"
+  ) { $0.counts = { $0 > 0 } },
+  wrong(
     "a forgotten dbHidden",
     "b_h keeps the gradient 0 and would never be trained; all else is right.",
     "What is the gradient of U x + V h + b_h by b_h?"
@@ -205,6 +215,7 @@ private struct OpenBatchedBackward: Sendable {
   var counts: @Sendable (Int) -> Bool = { _ in true }
   var usesTargets = false
   var carries = true
+  var stopsEarly = false
   var finish: @Sendable (BatchedBackwardInput, inout BatchedBackwardOutput) throws -> Void = {
     _, _ in
   }
@@ -222,7 +233,7 @@ private struct OpenBatchedBackward: Sendable {
     let batch = trace.batch
     var gradients = p.zeros
     var dNext = Matrix(zeros: p.hiddenSize, batch.size)
-    for t in (0..<batch.steps).reversed() {
+    for t in ((stopsEarly ? 1 : 0)..<batch.steps).reversed() {
       let mask = batch.mask.row(t)
       let dOutput = dLogits(input.dLogits[t], mask)
       var dHidden = p.W.transposedProduct(dOutput)

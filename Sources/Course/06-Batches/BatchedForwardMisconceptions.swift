@@ -144,6 +144,26 @@ let batchedForwardMisconceptions: [Misconception<BatchedForwardInput, BatchTrace
     }
   },
   wrong(
+    "a log-softmax on the logits",
+    "What is kept are logarithms of probabilities, which the contract leaves to the loss.",
+    "Which part of the loss takes the logarithm?"
+  ) {
+    $0.logits = { p, hidden, _ in
+      let logits = (p.W * hidden).adding(toColumns: p.bOutput)
+      return Matrix(columns: (0..<logits.columns).map { logSoftmax(logits.column($0)) })
+    }
+  },
+  wrong(
+    "a softmax over the sequences of the batch",
+    "Sequences compete with each other for each word, and what is kept are shares.",
+    "Do logits have to be positive and to add up to 1, and along which index would they?"
+  ) {
+    $0.logits = { p, hidden, _ in
+      let logits = (p.W * hidden).adding(toColumns: p.bOutput)
+      return Matrix(rows: try (0..<logits.rows).map { try softmax(logits.row($0)) })
+    }
+  },
+  wrong(
     "a trace of B × H and B × V",
     "Every number is right, but a row belongs to each sequence where a column should.",
     "Which index of a matrix of states is the sequence?"

@@ -162,25 +162,33 @@ let paddingExercise = Exercise<[Example], Batch>(
         }
         .map { examples[$0] })
     },
-    Misconception(
+    wrong(
       "inputs in place of targets",
-      explanation: "The network is taught to repeat the token that it has just read.",
-      question: "Which of the two should the network predict?"
-    ) { try pad($0.map { Example(inputs: $0.inputs, targets: $0.inputs) }) },
-    Misconception(
+      "The network is taught to repeat the token that it has just read.",
+      "Which of the two should the network predict?"
+    ) { right, _ in right.targets = right.inputs },
+    wrong(
       "the last token repeated where there should be 0",
-      explanation: "Padding looks like tokens, and only the mask tells them apart.",
-      question: "Which id does the contract ask for at padding?"
-    ) { examples in
-      var right = try pad(examples)
+      "Padding looks like tokens, and only the mask tells them apart.",
+      "Which id does the contract ask for at padding?"
+    ) { right, examples in
       for (b, example) in examples.enumerated() {
         for t in example.inputs.count..<max(right.steps, example.inputs.count) {
           right.inputs[t][b] = example.inputs[example.inputs.count - 1]
           right.targets[t][b] = example.targets[example.targets.count - 1]
         }
       }
-      return right
     },
+    wrong(
+      "−1 at padding",
+      "A one-hot vector or a column of U at −1 would crash; the contract's 0 would not.",
+      "Which id does the contract ask for at padding?"
+    ) { right, examples in right.fill(-1, -1, behind: examples) },
+    wrong(
+      "targets of −100 at padding, as a framework marks them",
+      "The targets at padding are no tokens of the vocabulary.",
+      "What tells the loss here which places are padding?"
+    ) { right, examples in right.fill(0, -100, behind: examples) },
   ])
 
 extension SeededRandom {
@@ -202,6 +210,18 @@ extension Observation {
     self.init(
       name, claim: claim, shape: [rows.count, width], values: .integers(rows.flatMap(\.self)),
       hasTimeAxis: true)
+  }
+}
+
+extension Batch {
+  /// Other ids where a sequence has ended.
+  fileprivate mutating func fill(_ input: Int, _ target: Int, behind examples: [Example]) {
+    for (b, example) in examples.enumerated() {
+      for t in example.inputs.count..<max(steps, example.inputs.count) {
+        inputs[t][b] = input
+        targets[t][b] = target
+      }
+    }
   }
 }
 

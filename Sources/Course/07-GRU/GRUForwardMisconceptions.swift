@@ -63,6 +63,20 @@ let gruForwardMisconceptions: [Misconception<GRUForwardInput, GRUTrace>] = [
     $0.logits = { p, step, _ in try tanh(p.Wv * step.hidden + p.bv) }
   },
   wrong(
+    "a sigmoid on the logits",
+    "All logits are squeezed between 0 and 1, so no prediction can ever be sure.",
+    "In which range may a logit lie?"
+  ) {
+    $0.logits = { p, step, _ in try sigmoid(p.Wv * step.hidden + p.bv) }
+  },
+  wrong(
+    "a log-softmax on the logits",
+    "What is kept are logarithms of probabilities, which the contract leaves to the loss.",
+    "Which part of the loss takes the logarithm?"
+  ) {
+    $0.logits = { p, step, _ in logSoftmax(p.Wv * step.hidden + p.bv) }
+  },
+  wrong(
     "tanh of the hidden state in the logits",
     "The state is squeezed once more before W_v sees it, as an LSTM's cell would be.",
     "Does a GRU show its state, or tanh of it?"
@@ -75,6 +89,11 @@ let gruForwardMisconceptions: [Misconception<GRUForwardInput, GRUTrace>] = [
   ) {
     $0.finish = { $0.logits = $0.logits.suffix(1) }
   },
+  wrong(
+    "logits that begin with those of the initial state",
+    "There is one prediction too many, and each stands one place too late.",
+    "How many logits are there for T tokens, and of which step are the first?"
+  ) { $0.logitsOfInitialState = true },
   // What is kept.
   wrong(
     "steps that keep the hidden state before them",
@@ -170,6 +189,7 @@ private struct Unrolling: Sendable {
   var readsBackwards = false
   var readsPrediction = false
   var readsFirst = false
+  var logitsOfInitialState = false
   var finish: @Sendable (inout GRUTrace) -> Void = { _ in } {
     didSet {
       finish = { [oldValue, finish] trace in
@@ -191,6 +211,9 @@ private struct Unrolling: Sendable {
       trace.steps.append(taken)
       trace.logits.append(try logits(p, taken, hidden))
       hidden = carry(taken, hidden)
+    }
+    if logitsOfInitialState {
+      trace.logits.insert(p.Wv * input.initialHidden + p.bv, at: 0)
     }
     finish(&trace)
     return trace

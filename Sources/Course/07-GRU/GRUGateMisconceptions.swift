@@ -256,6 +256,16 @@ let gruGateMisconceptions: [GRUBackwardMisconception] = [
     $0.dr = { step, _ in step.dn * step.q }
   },
   wrongBackward(
+    "1 − z where z(1 − z) belongs, in dz",
+    "dz is too large, most of all where the update gate is nearly closed.",
+    "What is σ′ in terms of its value z?"
+  ) { $0.dz = { $0.dHidden * ($0.old - $0.n) * (1 - $0.z) } },
+  wrongBackward(
+    "1 − r where r(1 − r) belongs, in dr",
+    "dr is too large, most of all where the reset gate is nearly closed.",
+    "What is σ′ in terms of its value r?"
+  ) { $0.dr = { step, _ in step.dn * step.q * (1 - step.r) } },
+  wrongBackward(
     "n(1 − n): a sigmoid's derivative for the candidate",
     "Where the candidate is negative, its gradient turns the sign.",
     "Which function makes the candidate?"

@@ -212,6 +212,12 @@ private let gruUpdateMisconceptions = [
     $0.activateCandidate = { sum, _ in sum }
   },
   wrongStep(
+    "a candidate through ReLU", "The candidate can never be negative, so the state drifts upwards.",
+    "Can the candidate be negative?"
+  ) {
+    $0.activateCandidate = { sum, _ in sum.map { max(0, $0) } }
+  },
+  wrongStep(
     "gates through tanh",
     "Both gates may become negative, and then turn round the sign of what they weigh.",
     "Between which two numbers must a share lie?"
@@ -238,6 +244,12 @@ private let gruUpdateMisconceptions = [
     "What is the smallest value of σ(σ(x))?"
   ) {
     $0.activateGate = { gate, _ in try sigmoid(sigmoid(gate)) }
+  },
+  wrongStep(
+    "gates through softmax", "The units of a gate compete, so that only one of them can be open.",
+    "Does the gate of one unit depend on those of the others?"
+  ) {
+    $0.activateGate = { gate, _ in try softmax(gate) }
   },
   wrongStep(
     "gates without their activation",

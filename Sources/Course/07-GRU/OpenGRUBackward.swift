@@ -62,9 +62,10 @@ struct OpenGRUBackward: OpenBackward {
   }
   /// dInitialHidden from the first step; `nil` for the carry.
   var initial: (@Sendable (Step) -> Vector)?
-  var runsForwards = false
+  var order: @Sendable (_ steps: Int) -> [Int] = { (0..<$0).reversed() }
+  var target: @Sendable (_ inputs: [Int], _ targets: [Int], _ t: Int) -> Int = { $1[$2] }
+  var softmaxOverTime = false
   var lastLossOnly = false
-  var usesInputsAsTargets = false
   var finish: @Sendable (GRUBackwardInput, inout GRUBackwardOutput) throws -> Void = { _, _ in } {
     didSet {
       finish = { [oldValue, finish] input, output in
@@ -77,12 +78,11 @@ struct OpenGRUBackward: OpenBackward {
   func callAsFunction(_ input: GRUBackwardInput) throws -> GRUBackwardOutput {
     let (trace, p) = (input.trace, input.parameters)
     let steps = trace.inputs.count
-    let targets = usesInputsAsTargets ? trace.inputs : input.targets
     var output = GRUBackwardOutput(
       gradients: p.zeros, dInitialHidden: Vector(zeros: p.hiddenSize))
-    for t in runsForwards ? Array(0..<steps) : (0..<steps).reversed() {
-      var dLogits = try dLogits(trace.logits[t], targets[t])
-      if lastLossOnly, t < steps - 1 { dLogits *= 0 }
+    for t in order(steps) {
+      let dLogits = try gradient(
+        byLogits: trace.logits, at: t, inputs: trace.inputs, targets: input.targets)
       let step = step(
         t, of: trace, dOutput: p.Wv.transposedProduct(dLogits), output.dInitialHidden, p)
       if counts(t) {
@@ -93,7 +93,7 @@ struct OpenGRUBackward: OpenBackward {
       }
       // The carry ends as the gradient by the initial state.
       output.dInitialHidden = carry(p, step, throughCandidate(p, step))
-      if t == 0, !runsForwards, let initial { output.dInitialHidden = initial(step) }
+      if t == 0, let initial { output.dInitialHidden = initial(step) }
     }
     try finish(input, &output)
     return output

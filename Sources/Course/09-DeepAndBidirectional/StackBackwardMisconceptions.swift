@@ -96,7 +96,7 @@ let stackBackwardMisconceptions:
       $0.finish = { output, trace in
         output.dInputs = zip(output.dInputs, trace.inputs).map { d, token in
           var kept = Vector(zeros: d.count)
-          kept[token] = d[token]
+          if token < d.count { kept[token] = d[token] }
           return kept
         }
       }
