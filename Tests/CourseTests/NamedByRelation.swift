@@ -1,7 +1,9 @@
-// What relations to the right result, and pairs of misconceptions, say of wrong solutions that the
-// catalogue does not hold.
+// What relations to the right result, and pairs of misconceptions, say of wrong solutions that were
+// written without the catalogue; a few of them have found their way into it since.
 
 let namedByRelation: [String: String] = [
+  "01.1: the first sequence alone":
+    "the words of the first sequence alone",
   "01.1: one word too few":
     "words without the first",
   "01.2: decoded in reverse":
@@ -10,10 +12,14 @@ let namedByRelation: [String: String] = [
     "encoded without the last",
   "01.3: 2 in place of 1 in the matrix":
     "matrix times 2",
+  "01.4: a start token before the inputs":
+    "a start token made up in front",
   "01.4: both shifted":
-    "inputs one place early",
+    "inputs without their first token, too",
   "02.2: float32":
     "every tensor in single precision",
+  "02.3: V transposed and no bias":
+    "a forgotten bias, and V transposed",
   "02.3: float32":
     "hidden in single precision",
   "02.4: float32 logits":
@@ -36,6 +42,8 @@ let namedByRelation: [String: String] = [
     "a carry that is never updated, and 1 − h instead of 1 − h²",
   "03.1: the biases' signs":
     "dbOutput and dbHidden with the opposite sign",
+  "03.4: momentum":
+    "a momentum of 0.9",
   "03.5: a loss in bits":
     "trainingLoss and validationLoss in bits",
   "03.5: curves that are right and no parameters":
@@ -52,6 +60,8 @@ let namedByRelation: [String: String] = [
     "hidden in single precision",
   "04.2: h = o ⊙ c without tanh, of a cell without its forget gate":
     "a cell without its forget gate: c′ + i ⊙ g, and a hidden state without tanh: o ⊙ c",
+  "04.2: one bias left out":
+    "a candidate without its bias",
   "04.3: float32 cells":
     "cell in single precision",
   "04.3: float32 logits":
