@@ -6,7 +6,7 @@ import Reference
 /// Wrong backward passes that people really write; the wrap at t = 0 and the clipping inside were
 /// found in a published lab.
 let backwardMisconceptions =
-  lossMisconceptions(of: BackwardPass.self, weight: "U") + rnnBackwardMisconceptions
+  lossMisconceptions(of: OpenRNNBackward.self, weight: "U") + rnnBackwardMisconceptions
 
 private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>] = [
   // dV.
@@ -223,104 +223,9 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
   ) { $0.sumsCarries = true },
 ]
 
-// MARK: - A backward pass with its decisions laid open
-
-private struct BackwardPass: OpenBackward {
-  /// The quantities of one step, in the order in which they are computed.
-  struct Step: Sendable {
-    var t: Int
-    /// What the step after this one handed back.
-    var dNext: Vector
-    var dLogits: Vector
-    /// Wᵀ dLogits.
-    var dOutput: Vector
-    var dHidden: Vector
-    /// 1 − h².
-    var slope: Vector
-    var dActivation: Vector
-  }
-
-  // The defaults are the right ones.
-  var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = rightLogitsGradient
-  var dHidden: @Sendable (_ dOutput: Vector, _ dNext: Vector) -> Vector = { $0 + $1 }
-  var slope: @Sendable (_ hidden: Vector, _ previous: Vector) -> Vector = { hidden, _ in
-    1 - hidden * hidden
-  }
-  var dActivation: @Sendable (Step) -> Vector = { $0.dHidden * $0.slope }
-  var carry: @Sendable (RNNParameters, Step) -> Vector = {
-    $0.V.transposedProduct($1.dActivation)
-  }
-  /// h_{t−1} as dV takes it.
-  var beforeStep: @Sendable (RNNTrace, Int) -> Vector = { right($0, before: $1) }
-  var counts: @Sendable (_ t: Int) -> Bool = { _ in true } {
-    didSet { counts = { [oldValue, counts] in oldValue($0) && counts($0) } }
-  }
-  var hiddenBias: @Sendable (Step) -> Vector = { $0.dActivation }
-  /// What dU and dV take of one step.
-  var metByU: @Sendable (Step) -> Vector = { $0.dActivation }
-  var metByV: @Sendable (Step) -> Vector = { $0.dActivation }
-  var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
-  /// dInitialHidden from the first step; `nil` for the carry.
-  var initial: (@Sendable (Step) -> Vector)?
-  var sumsCarries = false
-  var dWUsesPrevious = false
-  var order: @Sendable (_ steps: Int) -> [Int] = { (0..<$0).reversed() }
-  var target: @Sendable (_ inputs: [Int], _ targets: [Int], _ t: Int) -> Int = { $1[$2] }
-  var softmaxOverTime = false
-  var lastLossOnly = false
-  var finish: @Sendable (RNNBackwardInput, inout RNNBackwardOutput) throws -> Void = { _, _ in } {
-    didSet {
-      finish = { [oldValue, finish] input, output in
-        try oldValue(input, &output)
-        try finish(input, &output)
-      }
-    }
-  }
-
-  func callAsFunction(_ input: RNNBackwardInput) throws -> RNNBackwardOutput {
-    let trace = input.trace
-    let p = input.parameters
-    let steps = trace.inputs.count
-    var gradients = p.zeros
-    var dNext = Vector(zeros: p.hiddenSize)
-    var (dInitialHidden, carries) = (dNext, dNext)
-    for t in order(steps) {
-      let hidden = trace.hidden[t]
-      let previous = right(trace, before: t)
-      let dz = try gradient(
-        byLogits: trace.logits, at: t, inputs: trace.inputs, targets: input.targets)
-      let dOutput = p.W.transposedProduct(dz)
-      var step = Step(
-        t: t, dNext: dNext, dLogits: dz, dOutput: dOutput, dHidden: dHidden(dOutput, dNext),
-        slope: slope(hidden, previous), dActivation: dNext)
-      step.dActivation = dActivation(step)
-      dNext = carry(p, step)
-      dInitialHidden = (t == 0 ? initial?(step) : nil) ?? dNext
-      carries += dNext
-      if counts(t) {
-        gradients.W.addOuter(dz, dWUsesPrevious ? previous : hidden)
-        gradients.bOutput += dz
-        gradients.bHidden += hiddenBias(step)
-        gradients.V.addOuter(metByV(step), beforeStep(trace, t))
-        let (column, d) = (dUColumn(input, t), metByU(step))
-        for i in d.indices { gradients.U[i, column] += d[i] }
-      }
-    }
-    if sumsCarries { dInitialHidden = carries }
-    var output = RNNBackwardOutput(gradients: gradients, dInitialHidden: dInitialHidden)
-    try finish(input, &output)
-    return output
-  }
-}
-
-/// h_{t−1}.
-private func right(_ trace: RNNTrace, before t: Int) -> Vector {
-  t > 0 ? trace.hidden[t - 1] : trace.initialHidden
-}
-
 private func wrong(
   _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout BackwardPass) -> Void
+  _ change: @escaping @Sendable (inout OpenRNNBackward) -> Void
 ) -> Misconception<RNNBackwardInput, RNNBackwardOutput> {
   wrongPass(name, explanation, question, change)
 }
