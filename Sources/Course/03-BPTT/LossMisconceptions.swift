@@ -31,7 +31,7 @@ func lossMisconceptions<Pass: OpenBackward>(
     wrong(
       "the opposite sign",
       "Every gradient points downhill, so that a step against it makes the loss grow.",
-      "If the target's probability is too small, which sign has its gradient do?"
+      "If the target's probability is too small, which sign should its logit's gradient have?"
     ) { $0.finish = { $1.scale(by: -1) } },
     wrong(
       "the gradient of a loss in bits: 1/ln 2",
