@@ -138,7 +138,7 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Exercises", dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Pictures"],
-      path: "Exercises", exclude: frameworkExercises, swiftSettings: student),
+      path: "Exercises", exclude: frameworkExercises + ["Given"], swiftSettings: student),
     .executableTarget(
       name: "student", dependencies: ["Exercises", "StudentRuntime"], swiftSettings: student),
     // A target of their own: loading libtorch takes more than a second, and the others need not wait.
@@ -197,7 +197,7 @@ let package = Package(
       name: "ExerciseTests",
       dependencies: [
         "Course", "Runner", "Lessons", "Checking", "Transcripts", "student",
-        "framework-student", "Torch",
+        "framework-student", "lesson", "Torch",
       ],
       swiftSettings: house),
     .testTarget(

@@ -14,6 +14,8 @@ public struct AnyExercise: Sendable {
   public var hints: [String]
   /// Judges the answers that `ask` gives.
   public var check: @Sendable (_ seed: UInt64, _ ask: Ask) -> CheckResult
+  /// What is to be noticed about the student's own functions beside the verdict.
+  public var notices: @Sendable (_ seed: UInt64, _ ask: Ask) -> Notices
   /// The model answer, for running a lesson on the reference and for our own tests.
   public var reference: @Sendable (Data) -> CallOutcome
   /// Every misconception as a program that answers.
@@ -39,6 +41,10 @@ public struct AnyExercise: Sendable {
     hints = exercise.hints
     check = { seed, ask in exercise.check(seed: seed, ask: ask) }
     trialOfPairs = { seed in exercise.trialOfPairs(seed: seed) }
+    notices = { seed, ask in
+      // A notice that cannot be taken is none; the verdict says what is wrong.
+      (try? exercise.notices?(seed, ask)) ?? Notices()
+    }
     reference = answering(exercise.reference)
     mutants = exercise.misconceptions.map {
       Mutant(

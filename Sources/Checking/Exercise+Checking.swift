@@ -28,12 +28,23 @@ extension Exercise {
   ///
   /// The first thing that is wrong makes the verdict; the answers to all challenges together make
   /// the diagnosis, because two mistakes may agree on one case and rarely agree on all.
+  ///
+  /// What goes wrong in the checks themselves is never held against the student: there is no verdict
+  /// then, and a remark says whose fault it is.
   public func check(seed: UInt64, ask: Ask) -> CheckResult {
+    do {
+      return try checked(seed: seed, ask: ask)
+    } catch {
+      return .withoutVerdict(id, because: error)
+    }
+  }
+
+  private func checked(seed: UInt64, ask: Ask) throws -> CheckResult {
     let cases = challenges(seed)
     var answers: [(challenge: Challenge<Input>, output: Output)] = []
     var stopped: Verdict?
     for challenge in cases {
-      switch answer(to: challenge, isFirst: answers.isEmpty, ask) {
+      switch try answer(to: challenge, isFirst: answers.isEmpty, ask) {
       case .success(let output): answers.append((challenge, output))
       case .failure(let stop): stopped = stop.verdict
       }
@@ -42,7 +53,7 @@ extension Exercise {
     if let stopped, !stopped.isFailure { return CheckResult(verdict: stopped, figures: []) }
 
     let figures = firstFigure(of: answers).map { [$0] } ?? []
-    let comparison = comparesWithReference ? compared(answers) : Compared()
+    let comparison = comparesWithReference ? try compared(answers) : Compared()
     if var failure = comparison.failure {
       failure.scope = comparison.scope
       failure.diagnosis = diagnosis(of: answers)
@@ -52,7 +63,7 @@ extension Exercise {
     let worstError = comparison.worstError
     for property in properties {
       for (challenge, got) in answers {
-        if let finding = property.finding(challenge.input, got, ask) {
+        if let finding = try property.finding(challenge.input, got, ask) {
           let failure = Failure(
             claim: property.claim, challenge: challenge.name, finding: finding,
             diagnosis: diagnosis(of: answers))
@@ -75,11 +86,18 @@ extension Exercise {
     var worstError = 0.0
   }
 
-  private func compared(_ answers: [(challenge: Challenge<Input>, output: Output)]) -> Compared {
+  private func compared(
+    _ answers: [(challenge: Challenge<Input>, output: Output)]
+  ) throws -> Compared {
     var result = Compared()
     var (right, wrong): ([String], [String]) = ([], [])
     for (challenge, got) in answers {
-      guard let expected = try? reference(challenge.input) else { continue }
+      let expected: Output
+      do {
+        expected = try reference(challenge.input)
+      } catch {
+        throw CheckerFault("the model answer throws \(error) for \(challenge.name)")
+      }
       switch compare(
         expected: observations(expected), got: observations(got), tolerance: tolerance)
       {
@@ -114,7 +132,7 @@ extension Exercise {
 
   private func answer(
     to challenge: Challenge<Input>, isFirst: Bool, _ ask: Ask
-  ) -> Result<Output, Stop> {
+  ) throws -> Result<Output, Stop> {
     func failed(_ finding: String) -> Result<Output, Stop> {
       .failure(
         Stop(
@@ -123,8 +141,11 @@ extension Exercise {
               claim: "\(id) gives a result for \(challenge.name)", challenge: challenge.name,
               finding: finding))))
     }
-    guard let input = try? Wire.encode(challenge.input) else {
-      preconditionFailure("the challenge \(challenge.name) of \(id) cannot be encoded")
+    let input: Data
+    do {
+      input = try Wire.encode(challenge.input)
+    } catch {
+      throw CheckerFault("the challenge \(challenge.name) cannot be encoded: \(error)")
     }
     switch ask(id, input) {
     case .output(let data):

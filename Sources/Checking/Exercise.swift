@@ -27,6 +27,9 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
   /// The student's curve over the reference's, where the output is a curve; `nil` for an output that
   /// makes no picture, such as a curve of one point.
   public var figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)?
+  /// What is to be noticed about the student's own functions beside the verdict, such as what an
+  /// experienced eye sees before a training; `nil` where there is nothing to notice.
+  public var notices: (@Sendable (_ seed: UInt64, _ ask: Ask) throws -> Notices)?
 
   public init(
     _ id: String, _ title: String, points: Int, hints: [String],
@@ -37,7 +40,8 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     properties: [Property<Input, Output>] = [],
     sizes: @escaping @Sendable (Input) -> [Size] = { _ in [] }, ladder: LadderPlan<Input>? = nil,
     misconceptions: [Misconception<Input, Output>],
-    figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)? = nil
+    figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)? = nil,
+    notices: (@Sendable (_ seed: UInt64, _ ask: Ask) throws -> Notices)? = nil
   ) {
     self.id = id
     self.title = title
@@ -53,6 +57,18 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     self.sizes = sizes
     self.ladder = ladder
     self.figure = figure
+    self.notices = notices
+  }
+}
+
+/// Remarks and the table of their numbers; they never change the score.
+public struct Notices: Sendable, Equatable {
+  public var remarks: [Remark]
+  public var tables: [Table]
+
+  public init(remarks: [Remark] = [], tables: [Table] = []) {
+    self.remarks = remarks
+    self.tables = tables
   }
 }
 
@@ -72,10 +88,11 @@ public struct Challenge<Input: Sendable>: Sendable {
 public struct Property<Input: Sendable, Output: Sendable>: Sendable {
   public var claim: String
   /// - Returns: what was found instead, `nil` when the claim holds.
-  public var finding: @Sendable (Input, Output, Ask) -> String?
+  /// - Throws: when the check itself cannot be made, which is our fault and no finding.
+  public var finding: @Sendable (Input, Output, Ask) throws -> String?
 
   public init(
-    _ claim: String, finding: @escaping @Sendable (Input, Output, Ask) -> String?
+    _ claim: String, finding: @escaping @Sendable (Input, Output, Ask) throws -> String?
   ) {
     self.claim = claim
     self.finding = finding

@@ -1,6 +1,12 @@
 import Checking
 import Transcripts
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A property asked the student's program once more, and no result came of it.
 struct NoAnswer: Error {
   /// `"02.4"`.
@@ -11,14 +17,19 @@ struct NoAnswer: Error {
   var finding: String { "\(exercise) \(reason)" }
 
   /// Asks for one answer.
+  ///
+  /// - Throws: ``CheckerFault`` when the question cannot be put.
   static func catching<Output: Decodable>(
     from ask: Ask, _ exercise: String, _ input: some Encodable, as type: Output.Type
-  ) -> Result<Output, NoAnswer> {
+  ) throws -> Result<Output, NoAnswer> {
     func failed(_ reason: String) -> Result<Output, NoAnswer> {
       .failure(NoAnswer(exercise: exercise, reason: reason))
     }
-    guard let data = try? Wire.encode(input) else {
-      preconditionFailure("an input of \(exercise) cannot be encoded")
+    let data: Data
+    do {
+      data = try Wire.encode(input)
+    } catch {
+      throw CheckerFault("an input of \(exercise) cannot be encoded: \(error)")
     }
     switch ask(exercise, data) {
     case .output(let data):

@@ -31,8 +31,8 @@ struct OwnGradient {
   /// What a property finds: the first number that disagrees, or that there is no loss to compare with.
   ///
   /// - Parameter logits: of the student's forward pass at another point.
-  func finding(from ask: Ask, logits: (TensorList) throws -> [Vector]) -> String? {
-    finding { point in
+  func finding(from ask: Ask, logits: (TensorList) throws -> [Vector]) throws -> String? {
+    try finding { point in
       try NoAnswer.catching(
         from: ask, "02.5", CrossEntropyInput(logits: logits(point), targets: targets),
         as: CrossEntropyOutput.self
@@ -43,7 +43,8 @@ struct OwnGradient {
   /// The same for another loss than the summed cross-entropy.
   ///
   /// - Parameter loss: from the student's forward pass at another point.
-  func finding(loss: (TensorList) throws -> Double) -> String? {
+  /// - Throws: ``CheckerFault``.
+  func finding(loss: (TensorList) throws -> Double) throws -> String? {
     do {
       return try firstDisagreement(loss)
     } catch let missing as NoAnswer {
@@ -51,8 +52,6 @@ struct OwnGradient {
         \(missing.finding). Without it there is no loss to take a finite difference of; what \
         \(exercise) gives is not at fault
         """
-    } catch {
-      return "\(error)"
     }
   }
 
@@ -75,12 +74,28 @@ struct OwnGradient {
           let place = point.tensors[k].columns == 1 ? "[\(i)]" : "[\(i), \(j)]"
           return """
             d\(names[k])\(place) of your \(backward) is \(analytic), and the central difference of \
-            your \(witnesses) is \(numerical): one of the \(targets.isEmpty ? "two" : "three") does not \
-            belong to the \(targets.isEmpty ? "other" : "others")
+            your \(witnesses) is \(numerical) (\(distance(analytic, numerical))): one of the \
+            \(targets.isEmpty ? "two" : "three") does not belong to the \
+            \(targets.isEmpty ? "other" : "others")
             """
         }
       }
     }
     return nil
   }
+
+  private func distance(_ analytic: Double, _ numerical: Double) -> String {
+    let size = max(abs(analytic), abs(numerical))
+    return """
+      relative difference \(threeDigits(abs(analytic - numerical) / size)), allowed \(Self.tolerance), or \
+      \(Self.floor) in all
+      """
+  }
+}
+
+/// 0.0123, 2.3e-07: for a distance in a sentence.
+func threeDigits(_ value: Double) -> String {
+  guard value.isFinite, value != 0 else { return "\(value)" }
+  let scale = pow(10, 2 - log10(abs(value)).rounded(.down))
+  return "\((value * scale).rounded() / scale)"
 }

@@ -19,6 +19,9 @@ package struct CourseContext {
   package init<Course: CourseDefinition>(_ course: Course.Type) throws {
     exercises = Course.exercises
     modules = Course.modules
+    if let own = Executable.own {
+      modules.modelAnswers = [own, ModelAnswersCommand<Course>.name]
+    }
     let directory = FileManager.default.currentDirectoryPath
     guard let folder = CourseFolder(containing: directory) else {
       Terminal.error(

@@ -24,6 +24,7 @@ public struct CourseTool<Course: CourseDefinition>: ParsableCommand {
         StatusCommand<Course>.self, ListCommand<Course>.self, RunCommand<Course>.self,
         HintCommand<Course>.self, ResetCommand<Course>.self, HandoutCommand<Course>.self,
         CheckCommand<Course>.self, NewCommand<Course>.self, DoctorCommand<Course>.self,
+        ModelAnswersCommand<Course>.self,
       ] + Course.ownCommands,
       defaultSubcommand: StatusCommand<Course>.self)
   }

@@ -31,7 +31,7 @@ final class RunSummary {
   /// Shows a verdict, once.
   func show(_ result: ExerciseResult) {
     guard !shown.contains(where: { $0.id == result.id }) else { return }
-    put(line(result) + (isRepeated(result) ? "" : detail(result)))
+    put(line(result) + (isRepeated(result) ? "" : detail(result)) + notices(result))
     shown.append(result)
   }
 
@@ -70,7 +70,8 @@ final class RunSummary {
   private func detail(_ result: ExerciseResult) -> String {
     switch result.verdict {
     case .passed, .notStarted: return ""
-    case .skipped(let needs): return paragraph("first: \(needs.joined(separator: ", "))")
+    case .skipped(let needs):
+      return needs.isEmpty ? "" : paragraph("first: \(needs.joined(separator: ", "))")
     case .failed(let failure): return detail(failure)
     case .crashed(let crash): return detail(crash)
     case .timedOut(let seconds):
@@ -119,6 +120,22 @@ final class RunSummary {
     let place = "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)"
     var text = paragraph("\(place): \(diagnostic.severity.rawValue): \(diagnostic.message)")
     for line in diagnostic.excerpt.split(separator: "\n").prefix(4) { text += "        \(line)\n" }
+    return text
+  }
+
+  /// What belongs to a verdict beside it: the chain's, remarks, small tables.
+  private func notices(_ result: ExerciseResult) -> String {
+    var text = result.chainNote.map { paragraph($0) } ?? ""
+    let remarkable = result.remarks.filter { $0.kind != .fine }
+    for remark in remarkable {
+      text += paragraph(remark.text, remark.kind == .bug ? .red : .yellow)
+    }
+    if remarkable.isEmpty, !result.remarks.isEmpty {
+      let count = result.remarks.count
+      return text
+        + paragraph("\(count) \(count == 1 ? "remark" : "remarks") in the report: all fine", .faint)
+    }
+    for table in result.tables { text += TerminalTable(table).text(indent: "      ") }
     return text
   }
 

@@ -4,6 +4,10 @@ public struct CourseModules: Sendable {
   ///
   /// A course in a package of its own has another name than `lesson`: that is the kit's.
   public var tool: String
+  /// The command line of a process that gives the model answers to the checks, in which one may trap
+  /// without harm; empty where there is none, and then no exercise is judged apart from those that it
+  /// builds on.
+  public var modelAnswers: [String] = []
   /// What a student's file may import, and the program that checks it.
   public var given: [String]
   /// Imported at the top of every student's file.

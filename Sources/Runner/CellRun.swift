@@ -30,7 +30,8 @@ struct CellRun {
         messages.append(bytes)
         while !messages.isTooLong, let (header, payload) = messages.next() {
           guard let header else { continue }
-          if header.kind.waits { child.send(Self.acknowledgement) }
+          // A cell runs the student's own functions; whoever asks here gets no answer either.
+          if header.kind.waits || header.kind == .ask { child.send(Self.acknowledgement) }
           switch header.kind {
           case .cellBegan:
             observe(.running(cell: header.text))
@@ -44,7 +45,7 @@ struct CellRun {
             if let progress = try? Wire.decode(Progress.self, from: payload) {
               observe(.progress(progress))
             }
-          case .finished, .output, .notImplemented, .threw, .misunderstood: break
+          case .finished, .output, .notImplemented, .threw, .misunderstood, .ask: break
           }
         }
         if messages.isTooLong {

@@ -19,9 +19,23 @@ struct CheckRun {
     let known = Dictionary(exercises.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let order = ids.compactMap { known[$0] }
     observe(.building("the exercises"))
+    let standIns = standIns
+    defer { standIns.end() }
     switch try compiler.build(program) {
-    case .built(let executable): return judge(order, executable)
-    case .rejected(let diagnostics): return notCompiled(order, diagnostics)
+    case .built(let executable):
+      let conversation = Conversation(
+        executable: executable, root: compiler.folder.root,
+        onProgress: { [observe] in observe(.progress($0)) })
+      return try judge(order, conversation, standIns)
+    case .rejected(let diagnostics):
+      // A section that does not compile need not stop the others.
+      if let broken = broken(by: diagnostics),
+        case .conversation(let conversation) = try standIns.conversation(
+          replacing: Set(broken.keys), calling: [])
+      {
+        return try judge(order, conversation, standIns, broken: broken)
+      }
+      return notCompiled(order, diagnostics)
     case .gaveUp(let reason):
       let diagnostic = Diagnostic(
         severity: .error, file: sources.studentFiles.last ?? lesson.file, line: 1, column: 1,
@@ -31,12 +45,14 @@ struct CheckRun {
   }
 
   /// The program that answers the exercises' calls.
-  private var program: Program {
+  private var program: Program { program("", sources.studentFiles) }
+
+  private func program(_ suffix: String, _ files: [String]) -> Program {
     let bindings = sources.foundations.map { "bindings\($0.number)" }.joined(separator: " + ")
     return Program(
-      name: "\(lesson.number)-checks-\(sources.subject.rawValue)",
+      name: "\(lesson.number)-checks\(suffix)-\(sources.subject.rawValue)",
       main: "import StudentRuntime\n\nanswer(\(bindings))\n",
-      sources: sources.bindings + sources.studentFiles, shelf: sources.shelf,
+      sources: sources.bindings + files, shelf: sources.shelf,
       usesReference: sources.subject == .reference, isOptimised: false)
   }
 
@@ -60,20 +76,61 @@ struct CheckRun {
     }
   }
 
-  private func judge(_ order: [AnyExercise], _ executable: String) -> [String: ExerciseResult] {
-    let conversation = Conversation(
-      executable: executable, root: compiler.folder.root,
-      onProgress: { [observe] in observe(.progress($0)) })
+  /// The same program with given functions in the place of some of the student's.
+  private var standIns: StandIns {
+    let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+    return StandIns(
+      folder: compiler.folder, curriculum: curriculum, modules: sources.modules, titles: titles,
+      texts: sources.texts, onProgress: { [observe] in observe(.progress($0)) }
+    ) { number, files, given in
+      let suffix = "-alone-\(number)"
+      let place = ".lesson/build/\(program(suffix, []).name)"
+      for file in files { try compiler.folder.write(file.text, to: "\(place)/\(file.path)") }
+      return try compiler.build(
+        program(suffix, files.map { "\(place)/\($0.path)" } + given))
+    }
+  }
+
+  private func judge(
+    _ order: [AnyExercise], _ conversation: Conversation, _ standIns: StandIns,
+    broken: [String: [Diagnostic]] = [:]
+  ) throws -> [String: ExerciseResult] {
     defer { conversation.end() }
     let own = Set(lesson.exercises.map(\.id))
-    let judge = Judge(graph: curriculum.graph, seed: seed) { event in
+    let judge = Judge(
+      graph: curriculum.graph, seed: seed, standIns: standIns, isUntouched: isUntouched
+    ) { event in
       switch event {
       case .checking(let id, _) where !own.contains(id): break
       case .checked(let result) where !own.contains(result.id): break
       default: observe(event)
       }
     }
-    return judge.results(of: order, in: conversation)
+    return try judge.results(of: order, in: conversation, broken: broken)
+  }
+
+  /// The exercises whose sections hold all the errors, or whose signature the bindings miss; `nil` when
+  /// an error lies elsewhere, or in a section that nobody has touched: then who knows what is open.
+  private func broken(by diagnostics: [Diagnostic]) -> [String: [Diagnostic]]? {
+    var broken: [String: [Diagnostic]] = [:]
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      guard let id = exercise(at: diagnostic), !isUntouched(id) else { return nil }
+      broken[id, default: []].append(explained(diagnostic))
+    }
+    return broken.isEmpty ? nil : broken
+  }
+
+  /// The exercise in whose section, or in whose binding, an error lies.
+  private func exercise(at diagnostic: Diagnostic) -> String? {
+    if sources.bindings.contains(diagnostic.file) {
+      let lines = (compiler.folder.text(of: diagnostic.file) ?? "")
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.prefix(diagnostic.line).reversed().lazy
+        .compactMap { $0.firstMatch(of: /^ *Binding\("([^"]+)"\)/).map { String($0.1) } }.first
+    }
+    guard let text = sources.texts[diagnostic.file] else { return nil }
+    return file(at: diagnostic.file)?.places(in: text)
+      .first { $0.value.contains(diagnostic.line) }?.key
   }
 
   private func notCompiled(
@@ -96,12 +153,19 @@ struct CheckRun {
   }
 
   private func isUntouched(_ id: String) -> Bool {
-    let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
-    guard let home = curriculum.lesson(ofExercise: id),
-      let file = ExerciseFile(home, titles: titles, modules: sources.modules),
-      let text = sources.texts[compiler.folder.exercisePath(file.name)]
+    guard let home = curriculum.lesson(ofExercise: id), let name = home.frontMatter.exercises,
+      let file = file(at: compiler.folder.exercisePath(name)),
+      let text = sources.texts[compiler.folder.exercisePath(name)]
     else { return false }
     return file.isUntouched(id, in: text)
+  }
+
+  /// The student's file at a path, as it was at the beginning.
+  private func file(at path: String) -> ExerciseFile? {
+    let titles = Dictionary(exercises.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+    return sources.foundations.lazy
+      .compactMap { ExerciseFile($0, titles: titles, modules: self.sources.modules) }
+      .first { self.compiler.folder.exercisePath($0.name) == path }
   }
 
   /// An error in the bindings is an error of the contract, and the student should hear it so.

@@ -12,11 +12,15 @@ public import Transcripts
 /// next question.
 public final class Conversation {
   private let executable: String
+  private let arguments: [String]
+  private let environment: [String: String]
   private let root: String
   /// Seconds of wall time for one answer.
   private let patience: Int
   private let limits: ProcessLimits
   private let onProgress: (Progress) -> Void
+  /// Answers what the program asks while it answers; at first it refuses everything.
+  public var counsel = Counsel(for: []) { _, _ in .noReply("") }
   private var child: ChildProcess?
   private var messages = MessageBuffer()
   private var printed = PrintedText()
@@ -27,11 +31,24 @@ public final class Conversation {
   ///   - executable: a program that calls `answer(_:)` of StudentRuntime.
   ///   - root: the course's folder, for naming lines in it.
   ///   - patience: seconds of wall time for one answer; the longest exercise takes about one.
-  public init(
+  public convenience init(
     executable: String, root: String, patience: Int = 20, limits: ProcessLimits = .student,
     onProgress: @escaping (Progress) -> Void = { _ in }
   ) {
+    self.init(
+      executable, arguments: [], environment: ChildEnvironment.student, root: root,
+      patience: patience, limits: limits, onProgress: onProgress)
+  }
+
+  /// - Parameter arguments: of a program that needs some.
+  init(
+    _ executable: String, arguments: [String], environment: [String: String], root: String,
+    patience: Int, limits: ProcessLimits = .student,
+    onProgress: @escaping (Progress) -> Void = { _ in }
+  ) {
     self.executable = executable
+    self.arguments = arguments
+    self.environment = environment
     self.root = root
     self.patience = patience
     self.limits = limits
@@ -71,8 +88,7 @@ public final class Conversation {
     messages = MessageBuffer()
     errors = []
     let new = try ChildProcess(
-      executable, arguments: [], environment: ChildEnvironment.student, directory: "/",
-      limits: limits)
+      executable, arguments: arguments, environment: environment, directory: "/", limits: limits)
     child = new
     return new
   }
@@ -94,7 +110,7 @@ public final class Conversation {
             end()
             return .noReply("it wrote on the channel of the checks")
           }
-          if let outcome = outcome(header, payload, ticket) { return outcome }
+          if let outcome = outcome(header, payload, ticket, child) { return outcome }
         }
       case .channelClosed: return ended(by: ContinuousClock.now + .seconds(10))
       case .deadline:
@@ -109,7 +125,7 @@ public final class Conversation {
 
   /// - Returns: `nil` for a message that is not the answer yet.
   private func outcome(
-    _ header: ReplyHeader, _ payload: Data, _ ticket: String
+    _ header: ReplyHeader, _ payload: Data, _ ticket: String, _ child: ChildProcess
   ) -> CallOutcome? {
     if header.kind == .progress {
       if let progress = try? Wire.decode(Progress.self, from: payload) { onProgress(progress) }
@@ -120,6 +136,13 @@ public final class Conversation {
       return .noReply("it answered a question that was not asked")
     }
     switch header.kind {
+    case .ask:
+      guard let advice = counsel.advice(on: header.text, payload) else {
+        end()
+        return .noReply("it asked for more model answers than any right solution")
+      }
+      child.send(advice)
+      return nil
     case .output: return .output(payload)
     case .notImplemented: return .notImplemented(header.text)
     case .threw: return .threw(header.text)
@@ -160,43 +183,4 @@ public final class Conversation {
 
 extension Crash {
   var isOutOfMemory: Bool { reason.hasPrefix("not enough memory") }
-}
-
-/// Cuts the channel's bytes into messages.
-struct MessageBuffer {
-  /// Longer than any honest answer: a trained network of this course has fifty kilobytes.
-  private static let limit = 16 << 20
-  private var bytes: [UInt8] = []
-  private var start = 0
-  /// The ends of lines after `start`, and how far they have been looked for.
-  private var lineEnds: [Int] = []
-  private var searched = 0
-
-  mutating func append(_ more: [UInt8]) {
-    bytes += more
-    for i in searched..<bytes.count where bytes[i] == UInt8(ascii: "\n") { lineEnds.append(i) }
-    searched = bytes.count
-  }
-
-  var isTooLong: Bool { bytes.count - start > Self.limit }
-
-  /// The next header and payload, if both lines are there; a `nil` header is one that cannot be read.
-  mutating func next() -> (ReplyHeader?, Data)? {
-    guard lineEnds.count >= 2 else {
-      if start > 0 { forget() }
-      return nil
-    }
-    let header = try? Wire.decode(ReplyHeader.self, from: Data(bytes[start..<lineEnds[0]]))
-    let payload = Data(bytes[(lineEnds[0] + 1)..<lineEnds[1]])
-    start = lineEnds[1] + 1
-    lineEnds.removeFirst(2)
-    return (header, payload)
-  }
-
-  private mutating func forget() {
-    bytes.removeSubrange(..<start)
-    lineEnds = lineEnds.map { $0 - start }
-    searched -= start
-    start = 0
-  }
 }

@@ -13,7 +13,7 @@ public enum Executable {
   }
 
   /// This program's own file, links resolved.
-  static var own: String? {
+  package static var own: String? {
     #if os(Linux)
       let link = "/proc/self/exe"
     #else

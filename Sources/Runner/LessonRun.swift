@@ -54,7 +54,11 @@ public struct LessonRun {
     }
     let verdicts = try checkRun(lesson, sources).results()
     transcript.exercises = lesson.exercises.compactMap { verdicts[$0.id] }
-    let passed = Set(verdicts.values.filter(\.verdict.isPassed).map(\.id))
+    // A cell runs the student's whole chain: what is right alone is not enough.
+    let passed = Set(
+      verdicts.keys.filter { id in
+        curriculum.graph.closure(of: [id]).allSatisfy { verdicts[$0]?.verdict.isPassed == true }
+      })
     transcript.cells = try CellsOfLesson(
       lesson: lesson, sources: sources, passed: passed, compiler: compiler, observe: observe,
       ahead: ahead

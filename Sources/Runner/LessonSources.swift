@@ -78,6 +78,9 @@ struct LessonSources {
     // This program's exercises are part of it.
     whole.add(FileAge.of(Executable.own ?? ""))
     for path in bindings { whole.add(folder.text(of: path) ?? "") }
+    for id in foundations.flatMap({ $0.exercises.map(\.id) }) {
+      whole.add(folder.text(of: StandIns.path(id)) ?? "")
+    }
     for cell in lesson.cells {
       whole.add(cell.label)
       whole.add(cell.code)

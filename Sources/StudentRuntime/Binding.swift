@@ -1,15 +1,25 @@
-import Transcripts
+package import Transcripts
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+  package import FoundationEssentials
 #else
-  import Foundation
+  package import Foundation
 #endif
 
 /// The thread from an exercise's id to the student's function.
 public struct Binding {
   let exercise: String
   let reply: (Data) -> (ReplyHeader.Kind, String, Data)
+
+  /// A function that reads its input and writes its output itself.
+  ///
+  /// - Parameter reply: from the encoded input the kind of the reply, its text and its payload.
+  package init(
+    _ exercise: String, reply: @escaping (Data) -> (ReplyHeader.Kind, String, Data)
+  ) {
+    self.exercise = exercise
+    self.reply = reply
+  }
 
   /// - Parameters:
   ///   - exercise: `"03.1"`.
@@ -46,6 +56,7 @@ public func answer(_ bindings: [Binding]) {
           .misunderstood, ticket: call.ticket, text: "exercise \(call.exercise) is not bound"))
       continue
     }
+    Channel.shared.ticket = call.ticket
     let (kind, text, output) = binding.reply(payload)
     Channel.shared.send(ReplyHeader(kind, ticket: call.ticket, text: text), output)
   }

@@ -23,6 +23,8 @@ final class Channel {
 
   private var buffer: [UInt8] = []
   private var isClosed = false
+  /// Of the call that is being answered.
+  var ticket = ""
 
   private init() {
     // Line by line, so that what was printed before a crash is not lost with the buffer.

@@ -8,6 +8,10 @@ public struct CallHeader: Codable, Sendable, Equatable {
     case call
     /// What the child said last has been noted; it may go on.
     case proceed
+    /// What the child asked for; the payload is the model answer's output.
+    case answer
+    /// There is no answer to what the child asked for; the payload is the reason, a string.
+    case refusal
   }
 
   public var kind: Kind
@@ -35,6 +39,9 @@ public struct ReplyHeader: Codable, Sendable, Equatable {
     case misunderstood
     /// The payload is a ``Progress``.
     case progress
+    /// While it answers, the child asks for what the model answer of an exercise named `text`, on which
+    /// this one builds, gives for the payload.
+    case ask
     /// `text` is the cell's label.
     case cellBegan, cellEnded
     /// The payload is a ``CellEvent``.

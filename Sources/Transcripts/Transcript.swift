@@ -61,11 +61,14 @@ public struct ExerciseResult: Codable, Sendable, Equatable {
   /// With the student's own earlier functions, where `verdict` is the one on the reference's; `nil`
   /// where one run said both.
   public var together: Verdict?
+  /// The exercises whose model answers stood in for the student's own when `verdict` was found, because
+  /// these do not pass.
+  public var standingIn: [String]
 
   public init(
     id: String, title: String, points: Int, verdict: Verdict, output: String = "",
     figures: [Figure] = [], tables: [Table] = [], remarks: [Remark] = [],
-    together: Verdict? = nil
+    together: Verdict? = nil, standingIn: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -76,6 +79,7 @@ public struct ExerciseResult: Codable, Sendable, Equatable {
     self.tables = tables
     self.remarks = remarks
     self.together = together
+    self.standingIn = standingIn
   }
 
   /// All of the points or none: an exercise is right or it is not.

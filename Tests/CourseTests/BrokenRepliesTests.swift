@@ -119,6 +119,8 @@ import Transcripts
     #expect(failure.finding.contains("of your \(network)Backward is"))
     #expect(failure.finding.contains("of your \(network)Forward and crossEntropy is"))
     #expect(failure.finding.contains("one of the three does not belong to the others"))
+    #expect(failure.finding.contains("(relative difference "))
+    #expect(failure.finding.contains(", allowed 1e-06, or 1e-09 in all)"))
   }
 }
 

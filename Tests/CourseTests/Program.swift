@@ -5,7 +5,7 @@ import Recurrent
 import Transcripts
 
 /// A student's program that runs in this process: the reference, with some functions replaced.
-struct Program {
+struct Program: Sendable {
   private var answers: [String: @Sendable (Data) -> CallOutcome] = [:]
 
   /// The model answers.

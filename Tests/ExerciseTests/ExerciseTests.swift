@@ -86,6 +86,8 @@ struct ExerciseTests {
     case .skipped(let needs): try Test.cancel("first: \(needs.joined(separator: ", "))")
     default: Issue.record("\(VerdictText(result).text)")
     }
+    // What is wrong with the chain is told where it is wrong; here it is only mentioned.
+    if let note = VerdictText(result).together { print("\(id): \(note)") }
   }
 }
 
@@ -101,7 +103,12 @@ enum Submission {
       .map { folder.text(of: "Exercises/\($0)") ?? "" }
     let order = curriculum.graph.closure(of: courseExercises.map(\.id))
       .compactMap { id in courseExercises.first { $0.id == id } }
-    let judge = Judge(graph: curriculum.graph, seed: Judge.seed(for: texts))
+    var modules = CourseModules.recurrentNetworks
+    if let tool = Products.executable("lesson") { modules.modelAnswers = [tool, "model-answers"] }
+    let standIns = try StandIns(
+      allOf: curriculum, in: folder, exercises: courseExercises, modules: modules,
+      toolchain: try Toolchain.find())
+    defer { standIns.end() }
     var results: [String: ExerciseResult] = [:]
     // Loading libtorch takes longer than judging all the others: a program of its own.
     for (name, isFramework) in [("student", false), ("framework-student", true)] {
@@ -110,7 +117,10 @@ enum Submission {
       let program = try #require(Products.executable(name))
       let conversation = Conversation(executable: program, root: root)
       defer { conversation.end() }
-      results.merge(judge.results(of: exercises, in: conversation)) { first, _ in first }
+      let judge = Judge(
+        graph: curriculum.graph, seed: Judge.seed(for: texts),
+        standIns: isFramework ? nil : standIns)
+      results.merge(try judge.results(of: exercises, in: conversation)) { first, _ in first }
     }
     return results
   }
@@ -135,6 +145,8 @@ enum Products {
 /// A verdict as a test's message.
 struct VerdictText {
   var text: String
+  /// What an exercise that is right does with earlier functions that are not.
+  var together: String?
 
   init(_ result: ExerciseResult) {
     switch result.verdict {
@@ -151,6 +163,9 @@ struct VerdictText {
     case .notCompiled(let diagnostics):
       text = diagnostics.map { "\($0.file):\($0.line): \($0.message)" }.joined(separator: "\n")
     case .passed, .notStarted, .skipped: text = result.verdict.name
+    }
+    if let verdict = result.together, result.verdict.isPassed, !verdict.isPassed {
+      together = "right, on the model answers of what it builds on; with your own: \(verdict.name)"
     }
     if !result.output.isEmpty { text += "\nprinted:\n\(result.output)" }
   }

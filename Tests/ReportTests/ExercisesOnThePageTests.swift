@@ -121,4 +121,71 @@ struct ExercisesOnThePageTests {
     #expect(html.contains("<li>not a name: stays.</li>"))
     #expect(html.contains("<strong>Returns</strong>: the sum."))
   }
+
+  @Test("two verdicts come to one sentence, whichever they are")
+  func chain() throws {
+    let pass = Verdict.passed(checks: 1, worstError: 0)
+    let fail = Verdict.failed(Failure(claim: "c", challenge: "h", finding: "f"))
+    func note(_ alone: Verdict, _ together: Verdict?, _ on: [String] = ["03.1"]) -> String? {
+      ExerciseResult(
+        id: "03.5", title: "", points: 1, verdict: alone, together: together, standingIn: on
+      ).chainNote
+    }
+    #expect(note(pass, nil) == nil)
+    #expect(
+      note(pass, fail) == """
+        Right, on the model answers of 03.1; together with your own it fails – mend 03.1 first.
+        """)
+    #expect(
+      note(pass, .skipped(needs: ["02.2"]), ["02.2", "03.1", "03.3"]) == """
+        Right, on the model answers of 02.2, 03.1 and 03.3; together with your own it waits for 02.2 – \
+        mend 02.2 first.
+        """)
+    #expect(
+      note(pass, pass) == "Right, on the model answers of 03.1 and together with your own.")
+    #expect(
+      note(fail, fail) == """
+        Judged on the model answers of 03.1: what is said here is about 03.5 alone.
+        """)
+    #expect(note(fail, pass)?.hasSuffix("two faults that hide each other.") == true)
+    let html = try page(
+      Self.slot, [],
+      [
+        ExerciseResult(
+          id: "03.1", title: "Add", points: 2, verdict: pass, together: fail, standingIn: ["02.4"])
+      ])
+    #expect(
+      html.contains(
+        """
+        <p class="chain">Right, on the model answers of 02.4; together with your own it fails – mend \
+        02.4 first.</p>
+        """))
+  }
+
+  @Test("remarks stand beside the verdict with a sign and a word, and their numbers in a table")
+  func remarks() throws {
+    let html = try page(
+      Self.slot, [],
+      [
+        ExerciseResult(
+          id: "03.1", title: "Add", points: 2, verdict: .passed(checks: 1, worstError: 0),
+          tables: [Table("Before", columns: ["measured", "yours"], rows: [["loss", "1.39"]])],
+          remarks: [
+            Remark(.fine, "near <ln 4>."), Remark(.warning, "Too large?"), Remark(.bug, "No."),
+          ])
+      ])
+    #expect(html.contains("near &lt;ln 4&gt;."))
+    for (kind, sign, word) in [
+      ("fine", "✓", "Fine:"), ("warning", "!", "Look here:"), ("bug", "✗", "A bug:"),
+    ] {
+      #expect(
+        html.contains(
+          """
+          <li class="remark \(kind)"><span class="mark" aria-hidden="true">\(sign)</span> \
+          <span class="kind">\(word)</span>
+          """))
+    }
+    #expect(html.contains("Before</caption>"))
+    #expect(html.contains("1.39</td>"))
+  }
 }

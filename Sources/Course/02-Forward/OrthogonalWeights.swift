@@ -28,7 +28,7 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
       Property("the biases are zero") { _, got, _ in
         for (name, bias) in zip(got.names, got.tensors).dropFirst(weights.count) {
           if let i = bias.elements.firstIndex(where: { $0 != 0 }) {
-            return "\(name)[\(i)] should be 0, and is \(bias.elements[i])"
+            return "\(name)[\(i)] should be 0 exactly, and is \(bias.elements[i])"
           }
         }
         return nil
@@ -60,7 +60,7 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
         return nil
       },
       Property("the same seed gives the same parameters") { input, got, ask in
-        switch again(input, ask) {
+        switch try again(input, ask) {
         case .success(let second) where second == got: nil
         case .success: "two calls with generators of the same seed give different parameters"
         case .failure(let failure): failure.finding
@@ -69,7 +69,7 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
       Property("another seed gives other parameters") { input, got, ask in
         var other = input
         other.seed &+= 1
-        switch again(other, ask) {
+        switch try again(other, ask) {
         case .success(let second):
           for (a, b) in zip(named(got), named(second)) where a.matrix == b.matrix {
             return "\(a.name) is the same for two different seeds"
@@ -91,8 +91,10 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
   }
 
   /// Another call of the student's function.
-  private func again(_ input: InitialParametersInput, _ ask: Ask) -> Result<Parameters, NoAnswer> {
-    NoAnswer.catching(from: ask, exercise, input, as: Parameters.self)
+  private func again(
+    _ input: InitialParametersInput, _ ask: Ask
+  ) throws -> Result<Parameters, NoAnswer> {
+    try NoAnswer.catching(from: ask, exercise, input, as: Parameters.self)
   }
 }
 
@@ -114,8 +116,13 @@ private func orthonormalityFinding(_ matrix: Matrix, tolerance: Double) -> Strin
       // Written so that NaN loses.
       if abs(product - (i == j ? 1 : 0)) <= tolerance { continue }
       return i == j
-        ? "\(axis) \(i) should have the length 1, and has \(product.squareRoot())"
-        : "\(axis)s \(j) and \(i) should have the dot product 0, and have \(product)"
+        ? """
+        \(axis) \(i) should have the length 1, and has \(product.squareRoot()) (its square is off by \
+        \(threeDigits(abs(product - 1))), allowed \(tolerance))
+        """
+        : """
+        \(axis)s \(j) and \(i) should have the dot product 0, and have \(product) (allowed \(tolerance))
+        """
     }
   }
   return nil

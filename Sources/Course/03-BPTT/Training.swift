@@ -75,7 +75,8 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } }
   ],
-  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) })
+  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) },
+  notices: { try OwnTraining<RNNParameters>.rnn.notices(seed: $0, $1) })
 
 /// Weights from which a few epochs learn something without a step that leaps.
 private func trainable(_ random: inout SeededRandom) -> RNNParameters {

@@ -86,4 +86,5 @@ let lstmTrainingExercise = Exercise<TrainingInput<LSTMParameters>, TrainingOutpu
       "What should the network remember of the sequence before?"
     ) { $0.nextState = { last, _ in last } },
   ],
-  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) })
+  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) },
+  notices: { try OwnTraining<LSTMParameters>.lstm.notices(seed: $0, $1) })

@@ -17,7 +17,7 @@ let gradientOfOwnLSTM = Property<LSTMBackwardInput, LSTMBackwardOutput>(OwnGradi
       got.gradients.tensors
         + [Matrix(column: got.dInitialHidden), Matrix(column: got.dInitialCell)]),
     targets: input.targets)
-  return check.finding(from: ask) { point in
+  return try check.finding(from: ask) { point in
     var parameters = input.parameters
     parameters.tensors = Array(point.tensors.dropLast(2))
     let states = point.tensors.suffix(2).map { $0.column(0) }

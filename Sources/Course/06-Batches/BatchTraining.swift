@@ -140,7 +140,8 @@ let batchTrainingExercise = Exercise<BatchTrainingInput, BatchTrainingOutput>(
       "The later sequences of a batch meet parameters that have moved already.",
       "How many updates does one batch make?"
     ) { $0.splits = true },
-  ])
+  ],
+  notices: { try OwnTraining<RNNParameters>.batches.notices(seed: $0, $1) })
 
 private func steps(
   _ input: BatchTrainingInput

@@ -113,7 +113,7 @@ private let gradientOfOwnBatch = Property<BatchedBackwardInput, BatchedBackwardO
     names: input.parameters.names + ["InitialHidden"],
     point: TensorList(input.parameters.tensors + [input.trace.initialHidden]),
     gradient: TensorList(got.gradients.tensors + [got.dInitialHidden]), targets: [])
-  return check.finding { point in
+  return try check.finding { point in
     var parameters = input.parameters
     parameters.tensors = Array(point.tensors.dropLast())
     let logits = try NoAnswer.catching(

@@ -84,4 +84,5 @@ let gruTrainingExercise = Exercise<TrainingInput<GRUParameters>, TrainingOutput<
       }
     },
   ],
-  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) })
+  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) },
+  notices: { try OwnTraining<GRUParameters>.gru.notices(seed: $0, $1) })

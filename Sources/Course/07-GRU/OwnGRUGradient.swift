@@ -12,7 +12,7 @@ let gradientOfOwnGRU = Property<GRUBackwardInput, GRUBackwardOutput>(OwnGradient
     point: TensorList(input.parameters.tensors + [Matrix(column: input.trace.initialHidden)]),
     gradient: TensorList(got.gradients.tensors + [Matrix(column: got.dInitialHidden)]),
     targets: input.targets)
-  return check.finding(from: ask) { point in
+  return try check.finding(from: ask) { point in
     var parameters = input.parameters
     parameters.tensors = Array(point.tensors.dropLast())
     return try NoAnswer.catching(

@@ -94,7 +94,7 @@ private let gradientOfOwnLayer = Property<LayerBackwardInput, LayerGradients<LST
       input.parameters.tensors + input.trace.inputs.map { Matrix(column: $0) }),
     gradient: TensorList(
       got.gradients.tensors + got.dInputs.map { Matrix(column: $0) }), targets: [])
-  return check.finding { point in
+  return try check.finding { point in
     var parameters = input.parameters
     parameters.tensors = point.tensors
     let trace = try NoAnswer.catching(

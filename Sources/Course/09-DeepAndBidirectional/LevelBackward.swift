@@ -80,7 +80,7 @@ private let gradientOfOwnLevel = Property<LevelBackwardInput, LayerGradients<Lev
         + input.trace.forward.inputs.map { Matrix(column: $0) }),
     gradient: TensorList(
       got.gradients.tensors + got.dInputs.map { Matrix(column: $0) }), targets: [])
-  return check.finding { point in
+  return try check.finding { point in
     var parameters = input.parameters
     let count = parameters.names.count
     parameters.tensors = Array(point.tensors.prefix(count))

@@ -94,7 +94,7 @@ private let gradientOfOwnStack = Property<StackBackwardInput, LayerGradients<Sta
     exercise: "09.6", backward: "stackBackward", forward: "stackForward",
     names: input.parameters.names, point: TensorList(input.parameters.tensors),
     gradient: TensorList(got.gradients.tensors), targets: [])
-  return check.finding { point in
+  return try check.finding { point in
     var parameters = input.parameters
     parameters.tensors = point.tensors
     let trace = try NoAnswer.catching(

@@ -48,8 +48,10 @@ struct ExerciseRenderer {
       }
       tag("div", ["class": "verdict \(style)"]) {
         verdict
+        chain
         printed
       }
+      notices
       figures
     }
   }
@@ -74,11 +76,44 @@ struct ExerciseRenderer {
     case .timedOut(let seconds): timeOutHTML(seconds) + whereToWork
     case .memory(let bytes): memoryHTML(bytes) + whereToWork
     case .skipped(let needs):
-      tag("p") {
-        "Not checked yet: it builds on "
-        exerciseLinks(needs, on: exercises)
-        ", which must pass first."
+      needs.isEmpty
+        ? tag("p") { "Not checked." }
+        : tag("p") {
+          "Not checked yet: it builds on "
+          exerciseLinks(needs, on: exercises)
+          ", which must pass first."
+        }
+    }
+  }
+
+  /// What came of it together with the student's own earlier functions.
+  private var chain: HTML? {
+    guard let note = result?.chainNote else { return nil }
+    return tag("p", ["class": "chain"]) {
+      note
+    }
+  }
+
+  // MARK: - Beside the verdict
+
+  /// Remarks and small tables: they teach and do not count.
+  private var notices: HTML? {
+    guard let result, !result.remarks.isEmpty || !result.tables.isEmpty else { return nil }
+    return tag("div", ["class": "notices"]) {
+      if !result.remarks.isEmpty {
+        tag("ul", ["class": "remarks"]) {
+          for remark in result.remarks {
+            tag("li", ["class": "remark \(remark.kind.rawValue)"]) {
+              tag("span", ["class": "mark", "aria-hidden": "true"]) { remark.kind.sign }
+              " "
+              tag("span", ["class": "kind"]) { remark.kind.word }
+              " "
+              remark.text
+            }
+          }
+        }
       }
+      for table in result.tables { tableHTML(table) }
     }
   }
 
@@ -111,5 +146,24 @@ struct ExerciseRenderer {
     (result?.figures ?? []).prefix(20).enumerated().map { index, figure in
       figureHTML(figure, id: "figure-\(exerciseAnchor(slot.id))-\(index + 1)")
     }.joined()
+  }
+}
+
+extension Remark.Kind {
+  /// A shape for the eye; the word follows.
+  fileprivate var sign: String {
+    switch self {
+    case .fine: "✓"
+    case .warning: "!"
+    case .bug: "✗"
+    }
+  }
+
+  fileprivate var word: String {
+    switch self {
+    case .fine: "Fine:"
+    case .warning: "Look here:"
+    case .bug: "A bug:"
+    }
   }
 }

@@ -47,6 +47,14 @@ extension Stylesheet {
     .starter pre { margin-top: 0.6rem; }
     .exercise > .verdict { border-radius: 0 0 7px 7px; padding: 1rem 1.3rem; }
     .exercise > .plot { border-top: 1px solid var(--hair); padding-top: 1.2rem; padding-bottom: 1.2rem; }
+    .verdict .chain { margin: 0.9rem 0 0; padding-top: 0.7rem; border-top: 1px solid var(--hair); }
+    .exercise > .notices { border-top: 1px solid var(--hair); padding-top: 1rem; padding-bottom: 1rem; }
+    .remarks { list-style: none; padding: 0; margin: 0 0 0.8rem; }
+    .remark { margin: 0 0 0.45rem; padding-left: 1.6em; text-indent: -1.6em; }
+    .remark .kind { font-weight: 600; }
+    .remark.fine { color: var(--soft); } .remark.fine .mark, .remark.fine .kind { color: var(--passed); }
+    .remark.warning .mark, .remark.warning .kind { color: var(--waiting); }
+    .remark.bug .mark, .remark.bug .kind { color: var(--failed); }
     .printed-output { margin-top: 1rem; }
     .where { color: var(--soft); }
     .claim { margin-bottom: 0.5em; }

@@ -1,0 +1,305 @@
+// T steps, V vocabulary size.
+
+/// The measurements of ``BeforeTraining``, one after the other.
+package struct FirstLook<Parameters: ParameterSet> {
+  package typealias Pass = (Example, Vector?, Parameters) throws -> SequencePass<Parameters>
+  package typealias Update = (inout Parameters, Parameters, Double) throws -> Void
+  package typealias Training = (inout Parameters, [Example], Int, Double) throws -> [Double]
+  typealias Measurement = BeforeTraining.Measurement
+
+  var parameters: Parameters
+  var examples: [Example]
+  var vocabularySize: Int
+  var learningRate: Double
+  private let givenPass: Pass
+  private let givenUpdate: Update
+  private let givenTraining: Training
+
+  package init(
+    parameters: Parameters, examples: [Example], vocabularySize: Int, learningRate: Double,
+    pass: @escaping Pass, update: @escaping Update, train: @escaping Training
+  ) {
+    self.parameters = parameters
+    self.examples = examples
+    self.vocabularySize = vocabularySize
+    self.learningRate = learningRate
+    givenPass = pass
+    givenUpdate = update
+    givenTraining = train
+  }
+
+  /// What was measured until something warned, or until one of the functions threw.
+  package func result() -> (BeforeTraining, stoppedBy: (any Error)?) {
+    var all: [Measurement] = []
+    for measure in [
+      targets, sizes, untrainedLoss, gradientThroughTime, updateRatios, oneSequence, floor,
+    ] {
+      do {
+        all += try measure()
+      } catch {
+        return (BeforeTraining(measurements: all), error)
+      }
+      if all.contains(where: { $0.standing != .fine }) { break }
+    }
+    return (BeforeTraining(measurements: all), nil)
+  }
+
+  // MARK: - The functions, with their shapes looked at
+
+  func pass(
+    _ example: Example, _ start: Vector?, _ parameters: Parameters
+  ) throws -> SequencePass<Parameters> {
+    let run = try givenPass(example, start, parameters)
+    guard hasShapes(run.gradients) else {
+      throw UnfitResult(description: "the gradients do not have the shapes of the parameters")
+    }
+    let size = start?.count ?? run.dInitialState.count
+    guard run.dInitialState.count == size, run.states.allSatisfy({ $0.count == size }) else {
+      throw UnfitResult(description: "a state and the gradient at it have different lengths")
+    }
+    return run
+  }
+
+  func update(_ parameters: inout Parameters, _ gradients: Parameters, _ rate: Double) throws {
+    try givenUpdate(&parameters, gradients, rate)
+    guard hasShapes(parameters) else {
+      throw UnfitResult(description: "the update changes the shape of a parameter")
+    }
+  }
+
+  func train(
+    _ parameters: inout Parameters, _ examples: [Example], _ epochs: Int, _ rate: Double
+  ) throws -> [Double] {
+    let losses = try givenTraining(&parameters, examples, epochs, rate)
+    guard hasShapes(parameters) else {
+      throw UnfitResult(description: "the training changes the shape of a parameter")
+    }
+    return losses
+  }
+
+  private func hasShapes(_ other: Parameters) -> Bool {
+    other.tensors.map { [$0.rows, $0.columns] } == parameters.tensors.map { [$0.rows, $0.columns] }
+  }
+
+  /// Enough for a mean, few enough to wait for.
+  private var some: [Example] { Array(examples.filter { !$0.inputs.isEmpty }.prefix(16)) }
+
+  /// What a token costs somebody who knows nothing.
+  private var ignorance: Double { log(Double(vocabularySize)) }
+  private var ignoranceInWords: String {
+    "ln \(vocabularySize) = \(significant(ignorance))"
+  }
+
+  // MARK: - The data and the weights
+
+  private func targets() -> [Measurement] {
+    guard !some.isEmpty else { return [] }
+    let same = some.allSatisfy { $0.inputs == $0.targets }
+    return [
+      Measurement(
+        "targets", measured: same ? "equal the inputs" : "differ from the inputs",
+        usual: "differ from the inputs", same ? .bug : .fine,
+        same
+          ? """
+          Every target is the input of its own step: the network reads the answer and has only to copy \
+          it, so any loss can be reached and none means anything. By how many steps do your targets run \
+          ahead?
+          """
+          : "The targets are not the inputs: there is something to predict.")
+    ]
+  }
+
+  private func sizes() -> [Measurement] {
+    let weights = zip(parameters.names, parameters.tensors).filter { $0.1.columns > 1 }
+    let empty = weights.filter { $0.1.sumOfSquares == 0 }.map(\.0)
+    let listed = weights.map { "\($0.0) \(significant($0.1.sumOfSquares.squareRoot()))" }
+    guard !empty.isEmpty else {
+      return [
+        Measurement(
+          "norms of the weights", measured: listed.joined(separator: ", "), usual: "none is 0",
+          .fine,
+          "No weight matrix is zero: the units differ from the first step on.")
+      ]
+    }
+    return [
+      Measurement(
+        "norms of the weights", measured: listed.joined(separator: ", "), usual: "none is 0",
+        .warning,
+        """
+        \(empty.joined(separator: ", ")) \(empty.count == 1 ? "is" : "are") zero: units that begin alike \
+        get the same gradient and stay alike. What makes them differ?
+        """)
+    ]
+  }
+
+  // MARK: - The untrained loss
+
+  private func untrainedLoss() throws -> [Measurement] {
+    guard !some.isEmpty, vocabularySize > 1 else { return [] }
+    let losses = try some.map { try pass($0, nil, parameters).loss }
+    let tokens = Double(some.map(\.inputs.count).reduce(0, +)) / Double(some.count)
+    let perSequence = losses.reduce(0, +) / Double(losses.count)
+    let perToken = perSequence / tokens
+    let (standing, sentence) = judged(perToken, perSequence, tokens)
+    return [
+      Measurement(
+        "untrained loss per token",
+        measured: """
+          \(significant(perSequence)) nats / \(significant(tokens)) tokens = \(significant(perToken))
+          """,
+        usual: "about \(ignoranceInWords)", standing, sentence)
+    ]
+  }
+
+  private func judged(
+    _ perToken: Double, _ perSequence: Double, _ tokens: Double
+  ) -> (BeforeTraining.Standing, String) {
+    let pays = "The untrained network pays \(significant(perToken)) nats per token"
+    guard perToken.isFinite else {
+      return (
+        .bug,
+        "\(pays). Where in the forward pass or the loss does a number leave the range of a Double?"
+      )
+    }
+    if perToken < ignorance / 2 {
+      return abs(perSequence - ignorance) < ignorance / 4
+        ? (
+          .bug,
+          """
+          A whole sequence of \(significant(tokens)) tokens costs the untrained network \
+          \(significant(perSequence)) nats, the price of a single one: \(ignoranceInWords). Is your loss a \
+          mean where the sum belongs?
+          """
+        )
+        : (
+          .bug,
+          """
+          \(pays), far less than \(ignoranceInWords), what it costs to know nothing; no untrained network \
+          can. By what is the loss divided, and what does it know of the targets?
+          """
+        )
+    }
+    // Somebody who is sure of nothing cannot be this wrong.
+    if perToken > ignorance + 1 {
+      return (
+        .warning,
+        """
+        \(pays), far more than \(ignoranceInWords), what it costs to know nothing: it is sure of itself, \
+        and wrong. Are its initial weights too large, or is the loss summed once too often?
+        """
+      )
+    }
+    return (.fine, "\(pays), near \(ignoranceInWords), as somebody who knows nothing.")
+  }
+
+  // MARK: - One sequence, learned by heart
+
+  /// Nats per token below which a sequence counts as learned.
+  private static var bound: Double { 0.1 }
+  private static var epochs: Int { 400 }
+  /// Larger than for the training itself: one sequence has nothing to forget.
+  private static var rate: Double { 0.1 }
+
+  private func oneSequence() throws -> [Measurement] {
+    // Short, so that it takes a moment, and not so short that a bias would do.
+    guard let example = some.filter({ $0.inputs.count >= 4 }).min(by: shorter) ?? some.first else {
+      return []
+    }
+    var trained = parameters
+    let losses = try train(&trained, [example], Self.epochs, Self.rate)
+      .map { $0 / Double(example.inputs.count) }
+    let name = "one sequence of \(example.inputs.count) tokens, \(Self.epochs) epochs"
+    let usual = "below \(Self.bound) nats per token"
+    guard let last = losses.last else { return [] }
+    if let impossible = losses.first(where: { $0 < 0 }) {
+      return [
+        Measurement(
+          name, measured: "\(significant(impossible))", usual: usual, .bug,
+          """
+          The loss of one sequence falls to \(significant(impossible)) nats per token, and no cross-entropy \
+          is below 0. Which sign, or which term of the loss, is missing?
+          """)
+      ]
+    }
+    let learned = losses.firstIndex { $0 < Self.bound }
+    if let learned, last < Self.bound {
+      return [
+        Measurement(
+          name, measured: "below \(Self.bound) after \(learned)", usual: usual, .fine,
+          """
+          One sequence of \(example.inputs.count) tokens, trained on alone at the rate \(Self.rate), is \
+          known by heart after \(learned) epochs: below \(Self.bound) nats per token, from \
+          \(significant(losses[0])).
+          """)
+      ]
+    }
+    return [
+      Measurement(
+        name, measured: "\(significant(last))", usual: usual, .warning,
+        """
+        After \(Self.epochs) epochs at the rate \(Self.rate) on one sequence of \(example.inputs.count) \
+        tokens the loss is \(significant(last)) nats per token, from \(significant(losses[0])); a network \
+        of this size can know it by heart. Does each step go down the gradient of this very loss?
+        """)
+    ]
+  }
+
+  private func shorter(_ a: Example, _ b: Example) -> Bool { a.inputs.count < b.inputs.count }
+
+  // MARK: - The exact floor
+
+  private func floor() throws -> [Measurement] {
+    // Of k different sequences that begin alike, a predictor gives one unit of probability to all: their
+    // mean loss is at least ln k.
+    let alike = alike
+    guard alike.count > 1 else { return [] }
+    let floor = log(Double(alike.count))
+    let inWords = "ln \(alike.count) = \(significant(floor))"
+    var trained = parameters
+    let epochs = 100
+    let recorded = try train(&trained, alike, epochs, Self.rate / 2)
+    let after = try alike.map { try pass($0, nil, trained).loss }.reduce(0, +) / Double(alike.count)
+    let least = min(recorded.min() ?? after, after)
+    let name = "\(alike.count) sequences that begin alike, \(epochs) epochs"
+    guard least >= floor * (1 - 1e-9) else {
+      let whose = least == after ? "yours pays" : "your loop records"
+      return [
+        Measurement(
+          name, measured: "\(significant(least)) nats per sequence", usual: "not below \(inWords)",
+          .bug,
+          """
+          \(alike.count) different sequences that begin alike cost at least \(inWords) nats on average, \
+          whatever the network, and \(whose) \(significant(least)): that is no triumph but a bug. Does the \
+          network see its targets, or is the loss divided or cut short?
+          """)
+      ]
+    }
+    return [
+      Measurement(
+        name, measured: "\(significant(after)) nats per sequence", usual: "not below \(inWords)",
+        .fine,
+        """
+        \(alike.count) different sequences that begin alike cost at least \(inWords) nats on average, \
+        whatever the network; after \(epochs) epochs yours pays \(significant(after)).
+        """)
+    ]
+  }
+
+  /// Up to four of the shortest examples that begin with the same token and go on differently.
+  private var alike: [Example] {
+    var groups: [Int: [Example]] = [:]
+    for example in some {
+      guard let first = example.inputs.first else { continue }
+      if groups[first]?.contains(where: { $0.targets == example.targets }) != true {
+        groups[first, default: []].append(example)
+      }
+    }
+    let largest = groups.sorted { $0.key < $1.key }.map(\.value).max { $0.count < $1.count }
+    return Array((largest ?? []).sorted(by: shorter).prefix(4))
+  }
+}
+
+/// A result that cannot be measured.
+struct UnfitResult: Error, CustomStringConvertible {
+  var description: String
+}
