@@ -66,7 +66,7 @@ package struct Substitution: Sendable {
       let conversation = Conversation(executable: executable, root: folder.root)
       defer { conversation.end() }
       let judge = Judge(graph: NeedsGraph([]), seed: Judge.seed(for: [functions]))
-      let results = judge.results(of: [exercise], in: conversation)
+      let results = try judge.results(of: [exercise], in: conversation)
       return results[id] ?? Self.nothing(exercise, .skipped(needs: []))
     case .rejected(let diagnostics):
       return Self.nothing(
