@@ -81,7 +81,8 @@ let package = Package(
       name: "Handout", dependencies: ["CommonMark", "Lessons", "Transcripts", "Report"],
       swiftSettings: house),
     .target(
-      name: "Authoring", dependencies: ["CommonMark", "Lessons", "Transcripts", "Report"],
+      name: "Authoring",
+      dependencies: ["CommonMark", "Lessons", "Transcripts", "Report", "Checking"],
       swiftSettings: house),
     .target(name: "Progression", swiftSettings: house),
     .target(
@@ -212,7 +213,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "Transcripts"],
+      name: "AuthoringTests", dependencies: ["Authoring", "Checking", "Lessons", "Transcripts"],
       swiftSettings: house),
     .testTarget(name: "ProgressionTests", dependencies: ["Progression"], swiftSettings: house),
     .testTarget(

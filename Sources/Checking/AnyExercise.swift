@@ -25,6 +25,10 @@ public struct AnyExercise: Sendable {
   ///
   /// - Returns: how many pairs there are.
   public var trialOfPairs: @Sendable (_ seed: UInt64) -> Int
+  /// Which check kills which of them.
+  ///
+  /// `others` answers for other exercises.
+  public var mutantMatrix: @Sendable (_ seeds: [UInt64], _ others: Ask) -> MutantMatrix
 
   /// A named wrong implementation.
   public struct Mutant: Sendable {
@@ -51,6 +55,7 @@ public struct AnyExercise: Sendable {
         name: $0.name, explanation: $0.explanation, question: $0.question,
         answer: answering($0.implementation))
     }
+    mutantMatrix = { seeds, others in exercise.mutantMatrix(seeds: seeds, others: others) }
   }
 }
 

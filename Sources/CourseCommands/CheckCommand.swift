@@ -33,6 +33,12 @@ struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
   @Flag(help: "With --watch: open the page in a browser.")
   var open = false
 
+  @Flag(help: "Which check kills which misconception; a page in reports, and 2 when one lives.")
+  var mutants = false
+
+  @Option(help: "With --mutants: how many seeds, so that a kill by luck is seen.")
+  var seeds = 5
+
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
 
@@ -40,6 +46,10 @@ struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
     if watch, lessons.count != 1 {
       throw ValidationError("--watch looks at one lesson; name it: check 03 --watch")
     }
+    if mutants, watch || text {
+      throw ValidationError("--mutants looks at the checks alone; leave --watch and --text out")
+    }
+    guard seeds >= 1 else { throw ValidationError("--seeds takes 1 or more") }
   }
 
   func run() throws {
@@ -62,6 +72,10 @@ struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
       let chosen = course.curriculum.lessons.filter {
         files.contains($0.file) && !broken.contains($0.file)
       }
+      if mutants {
+        try review(chosen, course, terminal, &count)
+        return
+      }
       let progress = RunProgress(terminal, tellsReuse: false)
       let authoring = AuthoringRun(course, observe: progress.observe)
       for lesson in chosen {
@@ -76,6 +90,16 @@ struct CheckCommand<Course: CourseDefinition>: ParsableCommand {
       }
       print("\nnothing to mend")
     }
+  }
+
+  private func review(
+    _ lessons: [Lesson], _ course: CourseContext, _ terminal: Terminal, _ count: inout Int
+  ) throws {
+    let survivors = try MutantReview(course, terminal, seeds: seeds).run(lessons)
+    for survivor in survivors { print("  \(terminal.styled("lives", .red)) \(survivor)") }
+    count += survivors.count
+    guard count == 0 else { throw Ending.courseIsWrong }
+    print("no misconception lives")
   }
 
   private func line(_ lesson: Lesson, _ report: AuthoringRun.Report, _ terminal: Terminal) -> String

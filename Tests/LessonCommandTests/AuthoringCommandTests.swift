@@ -56,6 +56,17 @@ struct AuthoringCommandTests {
     #expect(!FileManager.default.fileExists(atPath: course.root + "/.lesson/build"))
   }
 
+  @Test("--mutants puts every misconception to every check, and writes a page about it")
+  func mutants() throws {
+    let run = try course.lesson("check", "01", "--mutants", "--seeds", "2")
+    #expect(run.code == 0, "\(run.output)\(run.error)")
+    #expect(run.output.contains("✓ 01.1"))
+    #expect(run.output.contains("✓ 01.4"))
+    #expect(run.output.contains("no misconception lives"))
+    #expect(try course.text("reports/mutants-01.html").contains("id=\"exercise-01-4\""))
+    #expect(try course.lesson("check", "--mutants", "--text").code == 64)
+  }
+
   @Test("a new lesson passes the check at once")
   func new() throws {
     let made = try course.lesson("new", "02", "self-attention", "--title", "Attention: \"what\"?")
