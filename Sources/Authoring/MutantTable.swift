@@ -140,11 +140,11 @@ extension Stylesheet {
     body.mutants { display: block; }
     .mutants .head, .mutants main, .mutants footer { width: min(84rem, 100% - 2.5rem); margin-left: auto; margin-right: auto; }
     .mutants .goal, .mutants .words, .mutants .status { max-width: 42rem; }
-    .mutants h1, .mutants h2 { text-wrap: balance; }
     .key, .exercises { list-style: none; padding: 0; font-size: 0.95rem; }
     .key { display: flex; flex-wrap: wrap; gap: 0.3rem 1.6rem; }
     .key span { display: inline-block; padding: 0 0.5em; border-radius: 3px; }
-    .matrix { margin-top: 1rem; border: 1px solid var(--hair); border-radius: 6px; max-height: 90vh; overflow: auto; }
+    .matrix { margin-top: 1rem; border: 1px solid var(--hair); border-radius: 6px;
+      max-height: 90vh; overflow: auto; position: relative; }
     .matrix table { border-collapse: separate; border-spacing: 0; margin: 0; font-size: 0.84rem; min-width: 100%; }
     .matrix th, .matrix td { padding: 0.3rem 0.7rem; white-space: nowrap; border-bottom: 1px solid var(--hair); }
     .matrix thead th { position: sticky; top: 0; background: var(--panel); z-index: 1; }

@@ -71,7 +71,7 @@ struct MutantReview {
     for row in matrix.rows where matrix.isWeaklyKilled(row) {
       let killer = matrix.columns.indices.first { row.cells[$0].isReliable }
       let check = killer.map { "by \(matrix.label(ofColumn: $0)), \(matrix.columns[$0].name)" }
-      tell("killed \(check ?? "by luck"): \(row.name)", .yellow, width)
+      tell("killed \(check ?? "by no check for every seed"): \(row.name)", .yellow, width)
     }
     for column in matrix.idleColumns {
       tell(
