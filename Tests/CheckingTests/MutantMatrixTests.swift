@@ -32,13 +32,19 @@ struct MutantMatrixTests {
   static let squared = Misconception<[Double], [Double]>(
     "squared", explanation: "Each is a factor twice.", question: "How many factors?"
   ) { $0.map { $0 * $0 } }
-  static let positive = Misconception<[Double], [Double]>("without a sign", question: "?") {
+  static let positive = Misconception<[Double], [Double]>(
+    "without a sign", explanation: "It is.", question: "?"
+  ) {
     $0.map { 2 * abs($0) }
   }
-  static let late = Misconception<[Double], [Double]>("wrong beyond a hundred", question: "?") {
+  static let late = Misconception<[Double], [Double]>(
+    "wrong beyond a hundred", explanation: "It is.", question: "?"
+  ) {
     $0.map { $0 > 100 ? 0 : 2 * $0 }
   }
-  static let short = Misconception<[Double], [Double]>("without the last", question: "?") {
+  static let short = Misconception<[Double], [Double]>(
+    "without the last", explanation: "It is.", question: "?"
+  ) {
     $0.dropLast().map { 2 * $0 }
   }
 
@@ -85,7 +91,9 @@ struct MutantMatrixTests {
 
   @Test("what a single check kills is weakly killed, and that check kills it alone")
   func weak() {
-    let almost = Misconception<[Double], [Double]>("wrong at two", question: "?") {
+    let almost = Misconception<[Double], [Double]>(
+      "wrong at two", explanation: "It is.", question: "?"
+    ) {
       $0.map { $0 == 2 ? 5 : 2 * $0 }
     }
     let matrix = matrix([Self.squared, almost])
@@ -117,7 +125,8 @@ struct MutantMatrixTests {
 
   @Test("a misconception that throws is killed, and the cell says so")
   func throwing() {
-    let thrower = Misconception<[Double], [Double]>("throws", question: "?") { _ in
+    let thrower = Misconception<[Double], [Double]>("throws", explanation: "It is.", question: "?")
+    { _ in
       throw NotImplemented("01.1")
     }
     #expect(matrix([thrower]).rows[0].cells[0].place == "throws")
