@@ -37,7 +37,7 @@ extension FirstLook {
       _ measured: String, _ standing: BeforeTraining.Standing, _ sentence: String
     ) -> Measurement {
       Measurement(
-        name, measured: measured, usual: "a factor of 0.4 to 1.2 a step", standing, sentence)
+        name, measured: measured, usual: "× 0.4 to 1.2 a step", standing, sentence)
     }
     guard near > 0, near.isFinite, far.isFinite else {
       let what = near == 0 ? "Nothing" : "A number that is not finite"
@@ -48,8 +48,7 @@ extension FirstLook {
         step back to the one before?
         """)
     }
-    let norms =
-      "norm \(significant(near)) → \(significant(far)), a factor of \(significant(factor)) a step"
+    let norms = "× \(significant(factor)) a step"
     let walk = """
       The gradient of the last loss has the norm \(significant(near)) one step back and \
       \(significant(far)) at the first step, \(steps) steps further: a factor of \(significant(factor)) \
@@ -100,7 +99,7 @@ extension FirstLook {
     return named.map { name, ratio in
       let (standing, sentence) = judged(name, ratio, largest)
       return Measurement(
-        "one update of \(name) / its norm", measured: significant(ratio), usual: "about 0.001",
+        "update of \(name) / its norm", measured: significant(ratio), usual: "about 0.001",
         // One sentence for all of them, about the one that moves most.
         standing, ratio == largest || largest.isNaN ? sentence : "")
     }

@@ -97,8 +97,8 @@ package struct FirstLook<Parameters: ParameterSet> {
     let same = some.allSatisfy { $0.inputs == $0.targets }
     return [
       Measurement(
-        "targets", measured: same ? "equal the inputs" : "differ from the inputs",
-        usual: "differ from the inputs", same ? .bug : .fine,
+        "targets", measured: same ? "are the inputs" : "are not the inputs",
+        usual: "are not the inputs", same ? .bug : .fine,
         same
           ? """
           Every target is the input of its own step: the network reads the answer and has only to copy \
@@ -116,14 +116,14 @@ package struct FirstLook<Parameters: ParameterSet> {
     guard !empty.isEmpty else {
       return [
         Measurement(
-          "norms of the weights", measured: listed.joined(separator: ", "), usual: "none is 0",
+          "norms", measured: listed.joined(separator: ", "), usual: "none is 0",
           .fine,
           "No weight matrix is zero: the units differ from the first step on.")
       ]
     }
     return [
       Measurement(
-        "norms of the weights", measured: listed.joined(separator: ", "), usual: "none is 0",
+        "norms", measured: listed.joined(separator: ", "), usual: "none is 0",
         .warning,
         """
         \(empty.joined(separator: ", ")) \(empty.count == 1 ? "is" : "are") zero: units that begin alike \
@@ -145,7 +145,7 @@ package struct FirstLook<Parameters: ParameterSet> {
       Measurement(
         "untrained loss per token",
         measured: """
-          \(significant(perSequence)) nats / \(significant(tokens)) tokens = \(significant(perToken))
+          \(significant(perSequence)) nats / \(significant(tokens)) = \(significant(perToken))
           """,
         usual: "about \(ignoranceInWords)", standing, sentence)
     ]
@@ -208,8 +208,8 @@ package struct FirstLook<Parameters: ParameterSet> {
     var trained = parameters
     let losses = try train(&trained, [example], Self.epochs, Self.rate)
       .map { $0 / Double(example.inputs.count) }
-    let name = "one sequence of \(example.inputs.count) tokens, \(Self.epochs) epochs"
-    let usual = "below \(Self.bound) nats per token"
+    let name = "\(example.inputs.count) tokens by heart, \(Self.epochs) epochs"
+    let usual = "below \(Self.bound) per token"
     guard let last = losses.last else { return [] }
     if let impossible = losses.first(where: { $0 < 0 }) {
       return [
@@ -260,12 +260,12 @@ package struct FirstLook<Parameters: ParameterSet> {
     let recorded = try train(&trained, alike, epochs, Self.rate / 2)
     let after = try alike.map { try pass($0, nil, trained).loss }.reduce(0, +) / Double(alike.count)
     let least = min(recorded.min() ?? after, after)
-    let name = "\(alike.count) sequences that begin alike, \(epochs) epochs"
+    let name = "\(alike.count) that begin alike, \(epochs) epochs"
     guard least >= floor * (1 - 1e-9) else {
       let whose = least == after ? "yours pays" : "your loop records"
       return [
         Measurement(
-          name, measured: "\(significant(least)) nats per sequence", usual: "not below \(inWords)",
+          name, measured: "\(significant(least)) each", usual: "not below \(inWords)",
           .bug,
           """
           \(alike.count) different sequences that begin alike cost at least \(inWords) nats on average, \
@@ -276,7 +276,7 @@ package struct FirstLook<Parameters: ParameterSet> {
     }
     return [
       Measurement(
-        name, measured: "\(significant(after)) nats per sequence", usual: "not below \(inWords)",
+        name, measured: "\(significant(after)) each", usual: "not below \(inWords)",
         .fine,
         """
         \(alike.count) different sequences that begin alike cost at least \(inWords) nats on average, \

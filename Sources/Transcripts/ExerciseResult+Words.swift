@@ -15,6 +15,11 @@ extension ExerciseResult {
     case (true, true):
       return "Right, on the model answers of \(others) and together with your own."
     case (true, false):
+      if case .skipped(let needs) = together, !needs.isEmpty {
+        return """
+          Right, on the model answers of \(others); your own chain waits for \(Self.listed(needs)).
+          """
+      }
       return """
         Right, on the model answers of \(others); together with your own it \(together.clause) – mend \
         \(standingIn[0]) first.
@@ -30,7 +35,8 @@ extension ExerciseResult {
   }
 
   private static func listed(_ ids: [String]) -> String {
-    ids.count < 2
+    if ids.count > 4 { return ids.prefix(3).joined(separator: ", ") + " and \(ids.count - 3) more" }
+    return ids.count < 2
       ? ids.joined() : ids.dropLast().joined(separator: ", ") + " and " + (ids.last ?? "")
   }
 }

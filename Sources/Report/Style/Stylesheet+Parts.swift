@@ -51,7 +51,7 @@ extension Stylesheet {
     .exercise > .notices { border-top: 1px solid var(--hair); padding-top: 1rem; padding-bottom: 1rem; }
     .remarks { list-style: none; padding: 0; margin: 0 0 0.8rem; }
     .remark { margin: 0 0 0.45rem; padding-left: 1.6em; text-indent: -1.6em; }
-    .remark .kind { font-weight: 600; }
+    .remark .mark { text-indent: 0; text-align: left; min-width: 1.2em; } .remark .kind { font-weight: 600; }
     .remark.fine { color: var(--soft); } .remark.fine .mark, .remark.fine .kind { color: var(--passed); }
     .remark.warning .mark, .remark.warning .kind { color: var(--waiting); }
     .remark.bug .mark, .remark.bug .kind { color: var(--failed); }
