@@ -148,7 +148,7 @@ private func firstReply(_ id: String) -> CallOutcome {
 
 /// All three drawing functions with their weights multiplied.
 private func weights(times factor: Double) -> Program {
-  func scaled<P: ParameterSet>(_ parameters: P) -> P {
+  @Sendable func scaled<P: ParameterSet>(_ parameters: P) -> P {
     var parameters = parameters
     parameters.tensors = parameters.tensors.map { factor * $0 }
     return parameters

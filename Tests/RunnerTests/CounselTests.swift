@@ -3,6 +3,7 @@ import Course
 import Foundation
 import Lessons
 import Testing
+import Transcripts
 
 @testable import Runner
 
