@@ -1,3 +1,4 @@
+import Checking
 import Course
 import Foundation
 import Lessons
@@ -41,7 +42,9 @@ final class ChainCourse {
     try Data(text.utf8).write(to: URL(filePath: root + "/" + path))
   }
 
-  func edit(_ path: String = ChainCourse.file, _ old: String, _ new: String) throws {
+  func edit(_ old: String, _ new: String) throws { try edit(Self.file, old, new) }
+
+  func edit(_ path: String, _ old: String, _ new: String) throws {
     let text = try text(path)
     try #require(text.contains(old), "\(path) has no \(old)")
     try write(text.replacing(old, with: new, maxReplacements: 1), to: path)
