@@ -22,6 +22,10 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
   public var misconceptions: [Misconception<Input, Output>]
   /// The lengths of an input that the lesson has letters for: a factor 1/T is named by its letter.
   public var sizes: @Sendable (Input) -> [Size]
+  /// The right output as a sum over time, one output per step with that step's share alone.
+  ///
+  /// A tensor that lacks a share is then told so; `nil` where the output is no such sum.
+  public var shares: (@Sendable (Input) throws -> [Output])?
   /// How to look closer at a wrong gradient, where the output is one.
   public var ladder: LadderPlan<Input>?
   /// The student's curve over the reference's, where the output is a curve; `nil` for an output that
@@ -38,7 +42,8 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     observations: @escaping @Sendable (Output) -> [Observation],
     tolerance: Tolerance = .float64, comparesWithReference: Bool = true,
     properties: [Property<Input, Output>] = [],
-    sizes: @escaping @Sendable (Input) -> [Size] = { _ in [] }, ladder: LadderPlan<Input>? = nil,
+    sizes: @escaping @Sendable (Input) -> [Size] = { _ in [] },
+    shares: (@Sendable (Input) throws -> [Output])? = nil, ladder: LadderPlan<Input>? = nil,
     misconceptions: [Misconception<Input, Output>],
     figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)? = nil,
     notices: (@Sendable (_ seed: UInt64, _ ask: Ask) throws -> Notices)? = nil
@@ -55,6 +60,7 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     self.properties = properties
     self.misconceptions = misconceptions
     self.sizes = sizes
+    self.shares = shares
     self.ladder = ladder
     self.figure = figure
     self.notices = notices

@@ -21,9 +21,9 @@ extension Evidence {
   ) -> [Diagnosis.Cause]? {
     var groups: [(relation: Relation, tensors: [Int])] = []
     for i in tensors.sorted() {
-      guard let relation = relation(of: i, base), relation.keepsAll || !keepingAll else {
-        return nil
-      }
+      guard let relation = relation(of: i, isOfRight: !keepingAll, base),
+        relation.keepsAll || !keepingAll
+      else { return nil }
       if let known = groups.firstIndex(where: { $0.relation == relation }) {
         groups[known].tensors.append(i)
       } else {
@@ -38,7 +38,11 @@ extension Evidence {
   }
 
   /// The one relation that holds for a tensor in every case.
-  func relation(of i: Int, _ base: (Case, Int) -> Observation) -> Relation? {
+  ///
+  /// - Parameter isOfRight: whether `base` is the right result.
+  func relation(
+    of i: Int, isOfRight: Bool = true, _ base: (Case, Int) -> Observation
+  ) -> Relation? {
     let differing = cases.filter { !$0.got[i].isExplained(by: base($0, i)) }
     guard let first = differing.first else { return nil }
     // Two numbers may be in any relation by chance; several are not.
@@ -46,9 +50,14 @@ extension Evidence {
     let isVaried = differing.contains { base($0, i).variety >= 3 }
     return Relation.candidates(base(first, i), first.got[i], first.sizes)
       .filter { relation in
+        // What a misconception gives is no sum of the right shares.
+        if case .steps = relation, !isOfRight { return false }
         // Of a row of equal numbers every order is the same, and a shift is hard to tell.
         guard isVaried || !relation.isOfOrder else { return false }
-        return cases.allSatisfy { relation.holds(base($0, i), $0.got[i], $0.sizes) }
+        return cases.allSatisfy { one in
+          let shares = one.shares.compactMap { i < $0.count ? $0[i] : nil }
+          return relation.holds(base(one, i), one.got[i], one.sizes, shares)
+        }
       }
       .min { $0.rank < $1.rank }
   }
@@ -158,6 +167,7 @@ extension Relation {
     case .reversed: 10
     case .lastEverywhere: 11
     case .magnitude: 12
+    case .steps: 1
     case .clipped: 13
     case .clamped: 14
     case .singlePrecision: 15

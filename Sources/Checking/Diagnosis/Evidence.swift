@@ -6,6 +6,8 @@ struct Evidence<Input: Codable & Sendable, Output: Codable & Sendable> {
     var got: [Observation]
     /// The lengths that the lesson has letters for, such as T.
     var sizes: [Size]
+    /// The right tensors' shares, step by step, where they are sums over time.
+    var shares: [[Observation]] = []
   }
 
   var cases: [Case]

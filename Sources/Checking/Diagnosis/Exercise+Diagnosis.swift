@@ -19,9 +19,14 @@ extension Exercise {
     if let only = fitting.first { return Diagnosis([only.cause]) }
 
     // Where anything with the right properties is right, nothing else can be compared with.
-    guard comparesWithReference, let evidence = Evidence<Input, Output>(cases),
+    guard comparesWithReference, var evidence = Evidence<Input, Output>(cases),
       !evidence.wrong.isEmpty
     else { return nil }
+    if let shares {
+      for i in cases.indices {
+        evidence.cases[i].shares = ((try? shares(cases[i].input)) ?? []).map(observations)
+      }
+    }
     if let causes = evidence.relations() { return Diagnosis(causes) }
     return pair(evidence, Effects(of: misconceptions, on: cases, observations))
   }

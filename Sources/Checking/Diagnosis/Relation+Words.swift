@@ -32,6 +32,7 @@ extension Relation {
         "Which of the two indices moves faster when you lay a matrix out?"
       )
     case .scaled(let factor): scaledWords(factor, what, be, sizes)
+    case .steps(let weights): stepWords(weights, what)
     case .late:
       (
         "\(what) one place late", "What stands at place t belongs to place t − 1.",
@@ -96,6 +97,51 @@ extension Relation {
       (
         "\(what) \(amount > 0 ? "\(amount) too large" : "\(-amount) too small")",
         "Every number is off by the same amount.", "Do you count from 0 or from 1?"
+      )
+    }
+  }
+
+  private func stepWords(
+    _ weights: Weights, _ what: String
+  ) -> (name: String, explanation: String, question: String) {
+    switch weights {
+    case .firstOnly:
+      (
+        "\(what) from the first step alone",
+        "Of the sum over time only step 0's share is left, as when each share replaces the one before.",
+        "Does each step add its share to what is there, or put it in its place?"
+      )
+    case .lastOnly:
+      (
+        "\(what) from the last step alone",
+        "Of the sum over time only the last step's share is there.",
+        "Does each step add its share to what is there, or put it in its place?"
+      )
+    case .withoutFirst:
+      (
+        "\(what) without the share of the first step", "The sum over time leaves out step 0.",
+        "Which is the last step that your loop comes to, and what stands before the first?"
+      )
+    case .withoutLast:
+      (
+        "\(what) without the share of the last step", "The sum over time leaves out step T − 1.",
+        "With which step does your loop begin?"
+      )
+    case .firstTwice:
+      (
+        "\(what) with the first step counted twice", "Step 0's share is added once more.",
+        "What happens to step 0 in your loop, and once more outside of it?"
+      )
+    case .lastTwice:
+      (
+        "\(what) with the last step counted twice", "The last step's share is added once more.",
+        "What happens to the last step in your loop, and once more outside of it?"
+      )
+    case .growing, .shrinking:
+      (
+        "\(what) as a sum of running sums",
+        "The shares are added to a total, and the total is added again at each step.",
+        "What do you add at each step: its share, or what has gathered so far?"
       )
     }
   }

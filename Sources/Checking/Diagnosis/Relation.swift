@@ -23,6 +23,17 @@ enum Relation: Hashable {
   case clamped(to: Double)
   /// Every whole number by so much too large.
   case raised(by: Int)
+  /// A sum over time in which some steps' shares are missing or count too often.
+  case steps(Weights)
+
+  /// How often step t of T counts.
+  enum Weights: Hashable, CaseIterable {
+    case firstOnly, lastOnly, withoutFirst, withoutLast, firstTwice, lastTwice
+    /// t + 1 times, as when a running sum is added up.
+    case growing
+    /// T − t times.
+    case shrinking
+  }
 
   enum Factor: Hashable {
     case constant(Double)
@@ -37,7 +48,8 @@ extension Relation {
   static func candidates(_ right: Observation, _ got: Observation, _ sizes: [Size]) -> [Relation] {
     switch (right.values, got.values) {
     case (.numbers(let a), .numbers(let b)):
-      var result: [Relation] = [
+      var result: [Relation] = Weights.allCases.map { .steps($0) }
+      result += [
         .zero, .opposite, .transposed, .byColumns, .late, .early, .reversed, .withoutFirst,
         .withoutLast, .lastEverywhere, .magnitude, .singlePrecision,
       ]
@@ -61,7 +73,11 @@ extension Relation {
   }
 
   /// Whether `got` is this of `right`, within what a diagnosis allows.
-  func holds(_ right: Observation, _ got: Observation, _ sizes: [Size]) -> Bool {
+  ///
+  /// - Parameter shares: of `right`, one per step; empty where it is no sum over time.
+  func holds(
+    _ right: Observation, _ got: Observation, _ sizes: [Size], _ shares: [Observation] = []
+  ) -> Bool {
     switch self {
     case .late, .early, .reversed, .withoutFirst, .withoutLast, .lastEverywhere:
       return holdsInTime(right, got)
@@ -70,6 +86,8 @@ extension Relation {
         return false
       }
       return a.map { $0 &+ amount } == b
+    case .steps(let weights):
+      return weights.sum(shares).map { got.isExplained(by: $0) } ?? false
     default: break
     }
     guard case .numbers(let a) = right.values, case .numbers(let b) = got.values else {
@@ -194,6 +212,37 @@ private func round(_ value: Double, within relative: Double = 1e-9) -> Double {
   var scale = 1.0
   while abs(value) * scale < 1e8, scale < 1e30 { scale *= 10 }
   return abs(value) < 1e8 ? (value * scale).rounded() / scale : value
+}
+
+extension Relation.Weights {
+  /// How often step t counts.
+  private func count(_ t: Int, of steps: Int) -> Double {
+    switch self {
+    case .firstOnly: t == 0 ? 1 : 0
+    case .lastOnly: t == steps - 1 ? 1 : 0
+    case .withoutFirst: t == 0 ? 0 : 1
+    case .withoutLast: t == steps - 1 ? 0 : 1
+    case .firstTwice: t == 0 ? 2 : 1
+    case .lastTwice: t == steps - 1 ? 2 : 1
+    case .growing: Double(t + 1)
+    case .shrinking: Double(steps - t)
+    }
+  }
+
+  /// The shares added up so; `nil` where there are none.
+  func sum(_ shares: [Observation]) -> Observation? {
+    guard var result = shares.first, case .numbers(var total) = result.values else { return nil }
+    total = total.map { _ in 0 }
+    for (t, share) in shares.enumerated() {
+      guard case .numbers(let numbers) = share.values, numbers.count == total.count else {
+        return nil
+      }
+      let weight = count(t, of: shares.count)
+      for i in numbers.indices { total[i] += weight * numbers[i] }
+    }
+    result.values = .numbers(total)
+    return result
+  }
 }
 
 extension Relation.Factor {

@@ -106,6 +106,7 @@ let lstmBackwardExercise = Exercise<LSTMBackwardInput, LSTMBackwardOutput>(
       .vocabulary($0.parameters.vocabularySize),
     ]
   },
+  shares: { try timeShares(of: OpenLSTMBackward.self, $0) },
   ladder: lstmLadder,
   misconceptions: publishedFaultMisconceptions + lstmGateMisconceptions + lstmCarryMisconceptions
     + lossMisconceptions(of: OpenLSTMBackward.self, weight: "Wf") + lstmSumMisconceptions)

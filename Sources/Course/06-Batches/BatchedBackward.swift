@@ -83,6 +83,7 @@ let batchedBackwardExercise = Exercise<BatchedBackwardInput, BatchedBackwardOutp
       .hidden($0.parameters.hiddenSize), .vocabulary($0.parameters.vocabularySize),
     ]
   },
+  shares: { try timeShares($0) },
   ladder: batchLadder,
   misconceptions: batchedBackwardMisconceptions)
 

@@ -189,7 +189,7 @@ let batchedBackwardMisconceptions: [Misconception<BatchedBackwardInput, BatchedB
 
 // MARK: - A backward pass with its decisions laid open
 
-private struct OpenBatchedBackward: Sendable {
+struct OpenBatchedBackward: Sendable {
   // The defaults are the right ones.
   var dLogits: @Sendable (Matrix, _ mask: Vector) -> Matrix = { dLogits, _ in dLogits }
   var slope: @Sendable (_ hidden: Matrix) -> Matrix = { $0.map { 1 - $0 * $0 } }

@@ -103,6 +103,7 @@ let gruBackwardExercise = Exercise<GRUBackwardInput, GRUBackwardOutput>(
       .vocabulary($0.parameters.vocabularySize),
     ]
   },
+  shares: { try timeShares(of: OpenGRUBackward.self, $0) },
   ladder: gruLadder,
   misconceptions: gruGateMisconceptions + gruCarryMisconceptions
     + lossMisconceptions(of: OpenGRUBackward.self, weight: "Whr") + gruSumMisconceptions)

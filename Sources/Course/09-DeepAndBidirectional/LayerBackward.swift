@@ -78,6 +78,7 @@ let layerBackwardExercise = Exercise<LayerBackwardInput, LayerGradients<LSTMLaye
   },
   properties: [gradientOfOwnLayer],
   sizes: { [.steps($0.trace.inputs.count), .hidden($0.parameters.hiddenSize)] },
+  shares: { try timeShares($0) },
   ladder: layerLadder,
   misconceptions: layerBackwardMisconceptions)
 

@@ -178,7 +178,7 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
 
 // MARK: - A backward pass with its decisions laid open
 
-private struct OpenLayerBackward: Sendable {
+struct OpenLayerBackward: Sendable {
   // The defaults are the right ones.
   var fromAbove: @Sendable (_ d: Vector, _ t: Int, _ steps: Int) -> Vector = { d, _, _ in d }
   /// What of dz belongs to the state, and to the input.
