@@ -8,6 +8,7 @@ extension Exercise {
   func pair(_ evidence: Evidence<Input, Output>, _ effects: Effects) -> Diagnosis? {
     let catalogue = effects.indices.compactMap { Suspect($0, effects[$0], evidence) }
     var pairs: [[Diagnosis.Cause]] = []
+    var besideRelations: [[Diagnosis.Cause]] = []
 
     // Side by side: each explains all the tensors that it touches, and together they touch all.
     let partial = catalogue.filter { $0.explainsWhatItTouches }
@@ -18,10 +19,15 @@ extension Exercise {
       }
       let rest = evidence.wrong.subtracting(one.touched)
       if let more = evidence.causes(of: rest, atMost: 1, from: { $0.right[$1] }), !rest.isEmpty {
-        pairs.append([misconceptions[one.index].cause] + more)
+        besideRelations.append([misconceptions[one.index].cause] + more)
       }
     }
+    // Of a name and a description the name says more: two names before one beside a relation.
     if let found = only(pairs) { return found }
+    guard pairs.isEmpty else { return nil }
+    pairs = besideRelations
+    if let found = only(pairs) { return found }
+    guard pairs.isEmpty else { return nil }
 
     // One after the other: a relation between the misconception's result and the student's.
     for one in catalogue where one.touched.isSubset(of: evidence.wrong) {
