@@ -83,13 +83,20 @@ extension Exercise {
         found = divergence?.shortPlace ?? finding
       }
       for (p, property) in self.properties.enumerated()
-      where property.finding(one.challenge.input, got, ask) != nil {
+      where finds(property, one.challenge.input, got, ask) {
         properties[p] = properties[p] ?? "C\(index + 1)"
         if !comparesWithReference { found = found ?? "P\(p + 1)" }
       }
       challenges.append(found)
     }
     return (challenges, properties)
+  }
+
+  /// A property that cannot be asked kills nothing.
+  private func finds(
+    _ property: Property<Input, Output>, _ input: Input, _ got: Output, _ ask: Ask
+  ) -> Bool {
+    ((try? property.finding(input, got, ask)) ?? nil) != nil
   }
 
   private func naming(

@@ -29,3 +29,15 @@ func timeShares(_ input: LayerBackwardInput) throws -> [LayerGradients<LSTMLayer
     return try pass(input)
   }
 }
+
+/// Of the output layer alone; the levels' shares are not laid open.
+func timeShares(_ input: StackBackwardInput) throws -> [LayerGradients<StackParameters>] {
+  let outputs = input.trace.levels.last?.outputs ?? []
+  return input.dLogits.indices.map { t in
+    var gradients = input.parameters.zeros
+    if t < outputs.count { gradients.Wv.addOuter(input.dLogits[t], outputs[t]) }
+    gradients.bv += input.dLogits[t]
+    let nothing = input.dLogits.map { _ in Vector(zeros: input.parameters.vocabularySize) }
+    return LayerGradients(gradients: gradients, dInputs: nothing)
+  }
+}

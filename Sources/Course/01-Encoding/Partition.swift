@@ -107,6 +107,15 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
       return (0..<training, training..<training + half, $0 - half..<$0)
     },
     split(
+      "what the training set leaves cut in two, the second part with all that is left over",
+      "Where the rest does not divide by two, the test set has an element too many.",
+      "How large is ⌊0.1 n⌋ for n = 19?"
+    ) {
+      let training = $0 * 8 / 10
+      let half = ($0 - training) / 2
+      return (0..<training, training..<training + half, training + half..<$0)
+    },
+    split(
       "a training set of eight whole tenths: 8⌊n / 10⌋",
       "The training set is too small, since the tenth was rounded down before it was multiplied.",
       "How many are 80 % of 19, and when do you round?"

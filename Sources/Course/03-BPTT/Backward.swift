@@ -88,7 +88,7 @@ let backwardExercise = Exercise<RNNBackwardInput, RNNBackwardOutput>(
       .vocabulary($0.parameters.vocabularySize),
     ]
   },
-  shares: { try timeShares(of: BackwardPass.self, $0) },
+  shares: { try timeShares(of: OpenRNNBackward.self, $0) },
   ladder: rnnLadder,
   misconceptions: backwardMisconceptions)
 

@@ -178,6 +178,11 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
     $0.hiddenBias = { $0.dHidden }
   },
   wrong(
+    "a column of dU that is assigned in place of added to",
+    "Where a token comes more than once, its column holds the share of its earliest step alone.",
+    "What happens to column k of dU when token k is read a second time?"
+  ) { $0.replacesColumns = true },
+  wrong(
     "dU in the column of the target",
     "Each step's share of dU goes to a word that the network did not read there.",
     "Which token does U meet at step t?"

@@ -38,6 +38,8 @@ struct OpenRNNBackward: OpenBackward {
   /// What dU and dV take of one step.
   var metByU: @Sendable (Step) -> Vector = { $0.dActivation }
   var metByV: @Sendable (Step) -> Vector = { $0.dActivation }
+  /// Whether a step's share replaces what its token's column of dU has.
+  var replacesColumns = false
   var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
   /// dInitialHidden from the first step; `nil` for the carry.
   var initial: (@Sendable (Step) -> Vector)?
@@ -82,7 +84,9 @@ struct OpenRNNBackward: OpenBackward {
         gradients.bHidden += hiddenBias(step)
         gradients.V.addOuter(metByV(step), beforeStep(trace, t))
         let (column, d) = (dUColumn(input, t), metByU(step))
-        for i in d.indices { gradients.U[i, column] += d[i] }
+        for i in d.indices {
+          gradients.U[i, column] = (replacesColumns ? 0 : gradients.U[i, column]) + d[i]
+        }
       }
     }
     if sumsCarries { dInitialHidden = carries }

@@ -10,7 +10,13 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   enum Moment { case beforeUpdate, afterUpdate, beforeEpoch, afterEpoch }
   enum Updates {
     case afterEverySequence, oncePerEpoch, oncePerEpochByTheMean, oncePerEpochByTheLast
+    /// Each sequence's gradient is clipped before it is added, and their sum is not.
+    case oncePerEpochOfClipped, oncePerEpochByTheMeanOfClipped
     case withPiledUpGradients, never
+
+    var clipsEach: Bool {
+      self == .oncePerEpochOfClipped || self == .oncePerEpochByTheMeanOfClipped
+    }
   }
 
   // The defaults are the right ones.
@@ -75,8 +81,8 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       if meanGradient {
         new.tensors = new.tensors.map { 1 / Double(example.inputs.count) * $0 }
       }
-      let adds = [Updates.oncePerEpoch, .oncePerEpochByTheMean, .withPiledUpGradients].contains(
-        updates)
+      if updates.clipsEach { new = try clip(new, input.maximumNorm) }
+      let adds = updates != .afterEverySequence && updates != .oncePerEpochByTheLast
       gradients.tensors = adds ? zip(gradients.tensors, new.tensors).map { $0 + $1 } : new.tensors
       if measures == .beforeUpdate { losses.append(try lossOf(example, p.logits(of: trace))) }
       if updates == .afterEverySequence || updates == .withPiledUpGradients {
@@ -84,10 +90,12 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       }
       if measures == .afterUpdate { losses.append(try lossOf(example, p)) }
     }
-    if updates == .oncePerEpochByTheMean {
+    if updates == .oncePerEpochByTheMean || updates == .oncePerEpochByTheMeanOfClipped {
       gradients.tensors = gradients.tensors.map { 1 / Double(examples.count) * $0 }
     }
-    if updates != .afterEverySequence, updates != .withPiledUpGradients, updates != .never {
+    if updates.clipsEach {
+      try sgdStep(&p, gradients: gradients, learningRate: direction * input.learningRate)
+    } else if updates != .afterEverySequence, updates != .withPiledUpGradients, updates != .never {
       try step(&p, gradients, input)
     }
     switch measures {

@@ -212,6 +212,16 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "After how many sequences do the parameters move?"
     ) { $0.updates = .oncePerEpochByTheMean },
     wrong(
+      "one update per epoch, by the sum of clipped gradients",
+      "All sequences of an epoch are met with the same parameters, which then leap once.",
+      "After how many sequences do the parameters move?"
+    ) { $0.updates = .oncePerEpochOfClipped },
+    wrong(
+      "one update per epoch, by the mean of clipped gradients",
+      "All sequences of an epoch share a single step, shorter than the limit allows for one.",
+      "After how many sequences do the parameters move?"
+    ) { $0.updates = .oncePerEpochByTheMeanOfClipped },
+    wrong(
       "one update per epoch, by the last sequence's gradient",
       "All sequences but the last of an epoch leave no mark on the parameters.",
       "Does your step stand inside of the loop over the sequences, or behind it?"

@@ -26,6 +26,44 @@ let lstmGateMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput
     "Which field of the step holds o?"
   ) { $0.read = { right($0, { swap(&$0.f, &$0.o) }) } },
   wrongBackward(
+    "the values of forget gate and candidate taken for each other",
+    "Every formula that asks for one of the two is given the other one.",
+    "Which field of the step holds f?"
+  ) { $0.read = { right($0, { swap(&$0.f, &$0.g) }) } },
+  wrongBackward(
+    "the values of input gate and candidate taken for each other",
+    "Every formula that asks for one of the two is given the other one.",
+    "Which field of the step holds i?"
+  ) { $0.read = { right($0, { swap(&$0.i, &$0.g) }) } },
+  wrongBackward(
+    "the values of input and output gate taken for each other",
+    "Every formula that asks for one of the two is given the other one.",
+    "Which field of the step holds o?"
+  ) { $0.read = { right($0, { swap(&$0.i, &$0.o) }) } },
+  wrongBackward(
+    "the gradients of forget gate and candidate exchanged",
+    "Weights and biases of the two stand under each other's names; all numbers are right.",
+    "Which of the weights made the candidate?"
+  ) { $0.finish = { _, output in output.exchange(\.Wf, \.Wg, \.bf, \.bg) } },
+  wrongBackward(
+    "the gradients of forget and output gate exchanged",
+    "Weights and biases of the two stand under each other's names; all numbers are right.",
+    "Which of the weights made the output gate?"
+  ) { $0.finish = { _, output in output.exchange(\.Wf, \.Wo, \.bf, \.bo) } },
+  wrongBackward(
+    "the gradients of input and output gate exchanged",
+    "Weights and biases of the two stand under each other's names; all numbers are right.",
+    "Which of the weights made the output gate?"
+  ) { $0.finish = { _, output in output.exchange(\.Wi, \.Wo, \.bi, \.bo) } },
+  wrongBackward(
+    "the input gate in its own gradient and the candidate in its own: di with i, dg with g",
+    "In the product i ⊙ g each factor's gradient must hold the other factor, and holds itself.",
+    "What is the derivative of i ⊙ g by i?"
+  ) {
+    $0.di = { $0.dCell * $0.i * $0.i * (1 - $0.i) }
+    $0.dg = { $0.dCell * $0.g * (1 - $0.g * $0.g) }
+  },
+  wrongBackward(
     "the gradients of forget and input gate exchanged",
     "The numbers are right, but the forget gate's stand in dW_i and the input gate's in dW_f.",
     "Which of the weights made the forget gate?"

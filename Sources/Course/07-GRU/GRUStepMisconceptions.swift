@@ -3,7 +3,7 @@ import Reference
 
 /// Wrong steps that people really write.
 let gruStepMisconceptions =
-  gruWeightMisconceptions + gruResetMisconceptions + gruUpdateMisconceptions
+  gruWeightSlips + gruWeightMisconceptions + gruResetMisconceptions + gruUpdateMisconceptions
   + gruResultMisconceptions
 
 // Which weights, and what they meet.
@@ -147,6 +147,14 @@ private let gruResetMisconceptions = [
     "bhn out of the reset gate's reach: r ⊙ (W_hn h′) + b_hn",
     "b_hn reaches the candidate even where the reset gate is closed.", "Is b_hn a part of q?"
   ) { $0.candidateSum = { terms, p in terms.input + terms.r * (terms.q - p.bhn) + p.bhn } },
+  wrongStep(
+    "bhn out of the reset gate's reach, and out of the recurrent term, too",
+    "The reset gate weighs W_hn h′ alone, and b_hn reaches the candidate even where it is closed.",
+    "Is b_hn a part of q?"
+  ) {
+    $0.recurrentTerm = { p, old, _ in p.Whn * old }
+    $0.candidateSum = { terms, p in terms.input + terms.r * terms.q + p.bhn }
+  },
   wrongStep(
     "bxn within the reset gate's reach: W_xn x + r ⊙ (q + b_xn)",
     "A closed reset gate shuts b_xn out, though that bias belongs to the token.",

@@ -78,6 +78,7 @@ let stackBackwardExercise = Exercise<StackBackwardInput, LayerGradients<StackPar
   },
   properties: [gradientOfOwnStack],
   sizes: { [.steps($0.trace.inputs.count), .vocabulary($0.parameters.vocabularySize)] },
+  shares: { try timeShares($0) },
   ladder: stackLadder,
   misconceptions: stackBackwardMisconceptions)
 
