@@ -24,7 +24,8 @@ extension Exercise {
     else { return nil }
     if let shares {
       for i in cases.indices {
-        evidence.cases[i].shares = ((try? shares(cases[i].input)) ?? []).map(observations)
+        evidence.cases[i].shares = ((try? shares(cases[i].input)) ?? [])
+          .compactMap { evidence.aligned(observations($0)) }
       }
     }
     if let causes = evidence.relations() { return Diagnosis(causes) }

@@ -67,7 +67,8 @@ extension Exercise {
         else { continue }
         let fits = order.allSatisfy { place in
           guard let result = try? both(evidence.cases[place].input) else { return false }
-          return evidence.cases[place].got.isExplained(by: observations(result))
+          return evidence.aligned(observations(result))
+            .map { evidence.cases[place].got.isExplained(by: $0) } ?? false
         }
         if fits { found.append([a.cause, b.cause]) }
         // Two are enough to know that none will be named.
@@ -141,7 +142,7 @@ private struct Suspect {
     self.index = index
     places = Places(count: evidence.cases.count * evidence.names.count)
     for (c, one) in evidence.cases.enumerated() {
-      guard let result = effect.results[c], result.map(\.name) == evidence.names else { return nil }
+      guard let result = effect.results[c].flatMap(evidence.aligned) else { return nil }
       for i in result.indices where !result[i].isExplained(by: one.right[i]) {
         touched.insert(i)
         places.insert(c * evidence.names.count + i)
@@ -151,7 +152,9 @@ private struct Suspect {
     guard !touched.isEmpty else { return nil }
     for i in touched {
       for (c, one) in evidence.cases.enumerated() {
-        guard let result = effect.results[c], one.got[i].isExplained(by: result[i]) else {
+        guard let result = effect.results[c].flatMap(evidence.aligned),
+          one.got[i].isExplained(by: result[i])
+        else {
           explainsWhatItTouches = false
           return
         }
@@ -175,7 +178,7 @@ extension Evidence {
   fileprivate func relation(from effect: Effects.One) -> Diagnosis.Cause? {
     var results: [[Observation]] = []
     for result in effect.results {
-      guard let result, result.count == names.count else { return nil }
+      guard let result = result.flatMap(aligned) else { return nil }
       results.append(result)
     }
     let based = Evidence(replacingRight: results, in: self)

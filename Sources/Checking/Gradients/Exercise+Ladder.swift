@@ -23,8 +23,8 @@ extension Exercise {
     let longest = cases.filter { isWrong($0) && plan.steps($0.input) <= 12 }
       .max { plan.steps($0.input) < plan.steps($1.input) }
     let wrongFrom = firstWrongLengths((longest ?? first).input, plan, ask)
-    let rows = first.right.indices.compactMap { i in
-      row(i, first, evidence, wrongFrom[first.right[i].name])
+    let rows = evidence.names.indices.compactMap { i in
+      row(i, evidence.cases[shown], evidence, wrongFrom[evidence.names[i]])
     }
     let rungs =
       plan.rungs(first.input, ask) + [
@@ -78,6 +78,8 @@ extension Exercise {
   ) -> GradientLadder.Row? {
     guard case .numbers(let right) = one.right[i].values, case .numbers(let got) = one.got[i].values
     else { return nil }
+    // This case lacks what a deeper stack has.
+    guard !right.isEmpty else { return nil }
     var isRight = false
     if case .equal = compare(
       expected: [one.right[i]], got: [one.got[i]], tolerance: tolerance)
