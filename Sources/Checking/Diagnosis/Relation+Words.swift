@@ -108,13 +108,13 @@ extension Relation {
     case .firstOnly:
       (
         "\(what) from the first step alone",
-        "Of the sum over time only step 0's share is left, as when each share replaces the one before.",
+        "Of the sum over time only step 0's share is left, as when shares are assigned in place of added.",
         "Does each step add its share to what is there, or put it in its place?"
       )
     case .lastOnly:
       (
         "\(what) from the last step alone",
-        "Of the sum over time only the last step's share is there.",
+        "Of the sum over time only the last share is left, as when shares are assigned in place of added.",
         "Does each step add its share to what is there, or put it in its place?"
       )
     case .withoutFirst:

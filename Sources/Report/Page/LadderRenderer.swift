@@ -45,7 +45,8 @@ struct LadderRenderer {
             value.map { numberText($0, significant: 3) } ?? "–"
           }
           + (factors ? [row.factor.map { "× \($0)" } ?? ""] : [])
-          + (lengths ? [row.wrongFrom.map { $0 == 1 ? "1\u{A0}step" : "\($0)\u{A0}steps" } ?? ""] : [])
+          + (lengths
+            ? [row.wrongFrom.map { $0 == 1 ? "1\u{A0}step" : "\($0)\u{A0}steps" } ?? ""] : [])
       })
   }
 }
