@@ -30,6 +30,10 @@ struct LadderRenderer {
     }
   }
 
+  private func steps(_ count: Int) -> String {
+    count == 1 ? "1\u{A0}step" : "\(count)\u{A0}steps"
+  }
+
   private var table: Table {
     let factors = ladder.matrices.contains { $0.factor != nil }
     let lengths = ladder.matrices.contains { $0.wrongFrom != nil }
