@@ -134,7 +134,7 @@ func generate(
 
 // MARK: - 03.7 Your check on trial
 
-/// Puts a gradient on trial: which of its tensors do not belong to the loss?
+/// Puts a gradient on trial: which of its tensors are not the derivatives of the loss.
 ///
 /// - Parameters:
 ///   - gradient: what a backward pass gave at `parameters`. A right tensor is right to rounding, and

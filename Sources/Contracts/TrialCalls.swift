@@ -3,7 +3,9 @@
 
 public import Recurrent
 
-/// 03.7: a gradient, and the loss that it is said to belong to. The answer is a list of tensor names.
+/// 03.7: a gradient, and the loss that it is said to belong to.
+///
+/// The answer is a list of tensor names.
 public enum GradientOnTrial: Codable, Sendable {
   /// The summed cross-entropy of a network over one sequence; the student's own forward pass and loss
   /// compute it.

@@ -137,7 +137,7 @@ public func complaint(
     for (name, vector, low) in bounded {
       if vector.count != hiddenSize { return "\(name) at step \(t): \(vector.count) numbers" }
       if !vector.allSatisfy({ (low...1).contains($0) }) {
-        return "\(name) at step \(t): not within \(low) … 1"
+        return "\(name) at step \(t): not within \(low == 0 ? "0" : "−1") … 1"
       }
     }
     if step.cell.count != hiddenSize { return "cell at step \(t): \(step.cell.count) numbers" }

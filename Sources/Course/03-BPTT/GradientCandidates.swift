@@ -36,8 +36,10 @@ struct NetworkCase {
   }
 
   /// Normal weights, from a state that is not zero, with every token among the inputs.
-  init(hidden: Int, vocabulary: Int, steps: Int, scale: Double = 0.6, using random: inout SeededRandom)
-  {
+  init(
+    hidden: Int, vocabulary: Int, steps: Int, scale: Double = 0.6,
+    using random: inout SeededRandom
+  ) {
     self.init(
       inputs: random.shuffled((0..<steps).map { $0 % vocabulary }),
       targets: random.tokens(steps, below: vocabulary),
@@ -53,8 +55,9 @@ struct NetworkCase {
   }
 
   /// A wrong gradient; `nil` where it is not plainly wrong, or hardly differs from the right one.
-  func wrong(_ name: String, _ question: String, _ got: RNNParameters) -> Candidate<GradientOnTrial>?
-  {
+  func wrong(
+    _ name: String, _ question: String, _ got: RNNParameters
+  ) -> Candidate<GradientOnTrial>? {
     guard let names = plainlyWrong(got, right: gradient), !names.isEmpty else { return nil }
     return Candidate(
       name: name, question: question, input: onTrial(got), truth: .wrong(names))
@@ -158,11 +161,11 @@ private func spoiledGradients(
       "How wrong may a gradient be before your check notices?",
       edited { $0.bHidden *= 1.002 }),
     plain.wrong(
-      "one number of d\(names[nudged]) off by 0.2 %, all others right",
+      "one number of d\(names[nudged]) too small by 0.2 %, all others right",
       "Can one wrong number hide among many right ones?",
       edited { gradient in
         let (i, j) = largest(of: gradient.tensors[nudged])
-        gradient.tensors[nudged][i, j] *= 1.002
+        gradient.tensors[nudged][i, j] -= 0.002 * abs(gradient.tensors[nudged][i, j])
       }),
     plain.wrong(
       "a NaN in d\(names[notANumber])", "What is NaN > 0.001?",
@@ -189,8 +192,10 @@ private func rightFunctionGradients(
   using random: inout SeededRandom
 ) -> [Candidate<GradientOnTrial>] {
   [
-    FunctionCase(slopes: [(2, 3, 1e6), (2, 1, 1e6)], bend: 1e6, using: &random)
-      .right("a loss in the millions, with slopes to match"),
+    FunctionCase(slopes: [(2, 3, 1e8), (2, 1, 1e8)], bend: 1e8, using: &random)
+      .right("a loss of a hundred million, with slopes to match"),
+    FunctionCase(slopes: [(2, 2, 1), (3, 1, 1)], bend: 0, using: &random)
+      .right("a loss without any bend, whose slopes every step finds"),
     FunctionCase(slopes: [(2, 2, 1), (3, 1, 1e-6), (2, 1, 1e-9)], bend: 1, using: &random)
       .right("near a minimum: slopes of 1e-6 and 1e-9, and the loss bends"),
   ]
@@ -221,7 +226,8 @@ private struct FunctionCase {
   ///   - slopes: rows, columns and the size of the derivatives of each tensor.
   ///   - bend: the size of the second and third derivatives.
   init(
-    slopes: [(rows: Int, columns: Int, size: Double)], bend: Double, using random: inout SeededRandom
+    slopes: [(rows: Int, columns: Int, size: Double)], bend: Double,
+    using random: inout SeededRandom
   ) {
     let count = slopes.reduce(0) { $0 + $1.rows * $1.columns }
     let wanted = slopes.flatMap { slope in

@@ -65,4 +65,10 @@ extension GradientOnTrial.Network {
     let trace = try rnnForward(inputs, initialHidden: initialHidden, parameters: parameters)
     return try crossEntropy(trace.logits, targets: targets, reduction: .sum)
   }
+
+  /// The gradient that belongs to the loss.
+  func rightGradient() throws -> RNNParameters {
+    let trace = try rnnForward(inputs, initialHidden: initialHidden, parameters: parameters)
+    return try rnnBackward(trace, targets: targets, parameters: parameters).gradients
+  }
 }

@@ -11,8 +11,9 @@ import Reference
 /// than a few roundings.
 func traceCandidates(_ seed: UInt64) -> [Candidate<TraceOnTrial>] {
   var random = SeededRandom(seed, for: "04.6")
-  return rightTraces(using: &random) + spoiledTraces(using: &random)
-    + tracesOfWrongSteps(using: &random)
+  let spoiled = spoiledTraces(using: &random)
+  return rightTraces(using: &random) + spoiled
+    + tracesOfWrongSteps(beside: spoiled.map(\.name), using: &random)
 }
 
 /// A network and what it read.
@@ -24,7 +25,8 @@ private struct TraceCase {
     inputs: [Int], initialHidden: Vector, initialCell: Vector, parameters: LSTMParameters
   ) {
     input = LSTMForwardInput(
-      inputs: inputs, initialHidden: initialHidden, initialCell: initialCell, parameters: parameters)
+      inputs: inputs, initialHidden: initialHidden, initialCell: initialCell, parameters: parameters
+    )
     guard
       let trace = try? lstmForward(
         inputs, initialHidden: initialHidden, initialCell: initialCell, parameters: parameters)
@@ -57,7 +59,8 @@ private struct TraceCase {
     p.bg = Vector(repeatElement(candidate, count: size))
     p.bo = Vector(repeatElement(output, count: size))
     self.init(
-      inputs: random.tokens(steps, below: vocabulary), initialHidden: random.vector(size, scale: 0.3),
+      inputs: random.tokens(steps, below: vocabulary),
+      initialHidden: random.vector(size, scale: 0.3),
       initialCell: initialCell, parameters: p)
   }
 
@@ -78,10 +81,19 @@ private func rightTraces(using random: inout SeededRandom) -> [Candidate<TraceOn
   }
   let plain = TraceCase(hidden: 3, vocabulary: 4, steps: 5, using: &random)
   let square = TraceCase(hidden: 4, vocabulary: 4, steps: 3, scale: 1.5, using: &random)
-  let single = TraceCase(hidden: 1, vocabulary: 2, steps: 1, using: &random)
+  // Logits that happen to look like probabilities.
+  var quiet = random.lstmParameters(hiddenSize: 1, vocabularySize: 2)
+  quiet.Wv *= 0.01
+  quiet.bv = [0.3, 0.6]
+  let single = TraceCase(
+    inputs: random.tokens(1, below: 2), initialHidden: random.vector(1, scale: 0.3),
+    initialCell: random.vector(1), parameters: quiet)
   let counting = TraceCase(
     forget: 60, input: 60, candidate: 60, output: 60, initialCell: [3, 0.5 + random.uniform()],
     steps: 6, vocabulary: 3, using: &random)
+  let fromZero = TraceCase(
+    forget: 60, input: 60, candidate: 60, output: 60, initialCell: [0, 0], steps: 4,
+    vocabulary: 3, using: &random)
   let clearing = TraceCase(
     forget: -800, input: 1, candidate: 0.5, output: 2,
     initialCell: [-4 - random.uniform(), 5, -3], steps: 3, vocabulary: 5, using: &random)
@@ -100,7 +112,8 @@ private func rightTraces(using random: inout SeededRandom) -> [Candidate<TraceOn
     right("one unit that reads one token", single.onTrial),
     right("a counter: gates of exactly 1, a cell that grows to 9", counting.onTrial),
     right(
-      "the same counter, its cells a rounding larger", counting.onTrial(roundedUp(counting.trace))),
+      "a counter from zero, its cells a rounding larger",
+      fromZero.onTrial(roundedUp(fromZero.trace))),
     right("a cell that is cleared: a forget gate of exactly 0", clearing.onTrial),
     right("an initial state and cell far from zero", away.onTrial),
     right("logits in the hundreds", shouting.onTrial),
@@ -193,7 +206,8 @@ private func spoiledTraces(using random: inout SeededRandom) -> [Candidate<Trace
       $0.logits = $0.logits.suffix(1)
     },
     wrong("an input gate of H + V numbers", "How many numbers has a gate?") {
-      $0.steps[middle].inputGate = $0.steps[middle].inputGate.concatenated(with: [0.5, 0.5, 0.5, 0.5])
+      $0.steps[middle].inputGate =
+        $0.steps[middle].inputGate.concatenated(with: [0.5, 0.5, 0.5, 0.5])
     },
     wrong("a hidden state without its last number, at the last step", "How many numbers has h?") {
       $0.steps[4].hidden = Vector($0.steps[4].hidden.dropLast())
@@ -232,7 +246,7 @@ private func follow(_ trace: inout LSTMTrace, from first: Int, element: Int) {
 /// Most mistakes do not: their numbers are wrong and none is impossible. That is what such a check
 /// cannot see, and nobody is asked to.
 private func tracesOfWrongSteps(
-  using random: inout SeededRandom
+  beside known: [String], using random: inout SeededRandom
 ) -> [Candidate<TraceOnTrial>] {
   let wide = TraceCase(hidden: 3, vocabulary: 4, steps: 5, scale: 2, cell: 3, using: &random)
   let steps = lstmStepMisconceptions.map { mistake in
@@ -249,7 +263,7 @@ private func tracesOfWrongSteps(
   for (isStep, (name, question, make)) in random.shuffled(
     steps.map { (true, $0) } + passes.map { (false, $0) })
   {
-    guard isStep ? fromSteps < 4 : fromPasses < 2, let trace = try? make(),
+    guard isStep ? fromSteps < 4 : fromPasses < 2, !known.contains(name), let trace = try? make(),
       isPlainlyImpossible(wide.onTrial(trace))
     else { continue }
     if isStep { fromSteps += 1 } else { fromPasses += 1 }
@@ -277,8 +291,10 @@ private func trace(
   return trace
 }
 
-/// Whether a rule of the contract is broken by more than any rounding: the model answer still complains
-/// when all numbers are drawn a hundredth nearer to zero and gates a hundredth into their range.
+/// Whether a rule of the contract is broken by more than any rounding.
+///
+/// The model answer then still complains when all numbers are drawn a hundredth nearer to zero and
+/// gates a hundredth into their range.
 private func isPlainlyImpossible(_ candidate: TraceOnTrial) -> Bool {
   var mild = candidate
   for t in mild.trace.steps.indices {
@@ -291,8 +307,9 @@ private func isPlainlyImpossible(_ candidate: TraceOnTrial) -> Bool {
     mild.trace.steps[t].cell = mild.trace.steps[t].cell.map { $0 - ($0 < 0 ? -1 : 1) * 0.01 }
   }
   func complains(_ input: TraceOnTrial) -> Bool {
-    (try? complaint(
-      about: input.trace, hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize)) != nil
+    let said = try? complaint(
+      about: input.trace, hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize)
+    return said != nil
   }
   return complains(candidate) && complains(mild)
 }
