@@ -131,3 +131,23 @@ func generate(
   // TODO: Read the prompt, then choose, keep and read the likeliest token until the end or limit.
   throw NotImplemented("03.6")
 }
+
+// MARK: - 03.7 Your check on trial
+
+/// Puts a gradient on trial: which of its tensors are not the derivatives of the loss.
+///
+/// - Parameters:
+///   - gradient: what a backward pass gave at `parameters`. A right tensor is right to rounding, and
+///     its numbers may have any size, zeros among them. A wrong one holds a number that is off by a
+///     thousandth of the tensor's largest or more, and by at least 5e-7; or a NaN or an infinity; or
+///     it has another shape than its parameter.
+///   - loss: the loss at any parameters of these shapes, smooth, in full float64.
+///   - parameters: where the gradient was taken; one or more tensors of any shapes.
+/// - Returns: the names of the wrong tensors, out of `parameters.names`, in any order. None for a
+///   right gradient.
+func wrongTensors<P: ParameterSet>(
+  in gradient: P, of loss: (P) throws -> Double, at parameters: P
+) throws -> [String] {
+  // TODO: Take a numerical gradient, and name the tensors that do not agree with it.
+  throw NotImplemented("03.7")
+}

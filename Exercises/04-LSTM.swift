@@ -105,3 +105,23 @@ func train(
   // TODO: The loop of 03.5, with two states to begin from instead of one.
   throw NotImplemented("04.5")
 }
+
+// MARK: - 04.6 A check of shapes and ranges
+
+/// What is impossible about a trace, whatever the weights.
+///
+/// - Parameters:
+///   - trace: what a forward pass gave, right or wrong; T is the number of its inputs.
+///   - hiddenSize: H of the network that should have made it.
+///   - vocabularySize: V of that network.
+/// - Returns: `nil` for every trace of a right LSTM. Otherwise a sentence of yours, if one of these is
+///   not so: T ≥ 1 tokens in `0..<V`; T steps, and T vectors of V finite logits; an initial state and
+///   an initial cell of H finite numbers, of any size; six vectors of H numbers in each step; f, i and
+///   o from 0 to 1, g and h from −1 to 1, the ends included; and |c_t[k]| ≤ |c_{t−1}[k]| + 1 for each
+///   element k, from the initial cell on, which rounding may exceed in the last digits.
+func complaint(
+  about trace: LSTMTrace, hiddenSize: Int, vocabularySize: Int
+) throws -> String? {
+  // TODO: Compare all lengths, then all ranges, and say what is not as it must be.
+  throw NotImplemented("04.6")
+}

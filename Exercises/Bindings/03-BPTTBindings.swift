@@ -46,4 +46,19 @@ let bindings03: [Binding] = [
       from: input.prompt, parameters: input.parameters, endOfSequence: input.endOfSequence,
       limit: input.limit)
   },
+  Binding("03.7") { (input: GradientOnTrial) in
+    switch input {
+    case .network(let trial):
+      return try wrongTensors(
+        in: trial.gradient,
+        of: { parameters in
+          let trace = try rnnForward(
+            trial.inputs, initialHidden: trial.initialHidden, parameters: parameters)
+          return try crossEntropy(trace.logits, targets: trial.targets, reduction: .sum)
+        }, at: trial.parameters)
+    case .function(let trial):
+      return try wrongTensors(
+        in: trial.gradient, of: { trial.function($0) }, at: trial.point)
+    }
+  },
 ]

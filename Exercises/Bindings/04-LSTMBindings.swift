@@ -40,4 +40,9 @@ let bindings04: [Binding] = [
     return TrainingOutput<LSTMParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
+  Binding("04.6") { (input: TraceOnTrial) in
+    TraceComplaint(
+      try complaint(
+        about: input.trace, hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize))
+  },
 ]

@@ -20,12 +20,14 @@ public let courseExercises: [AnyExercise] = [
   AnyExercise(sgdExercise),
   AnyExercise(trainingExercise),
   AnyExercise(generationExercise),
+  gradientTrialExercise,
 
   AnyExercise(initialLSTMParametersExercise),
   AnyExercise(lstmStepExercise),
   AnyExercise(lstmForwardExercise),
   AnyExercise(lstmBackwardExercise),
   AnyExercise(lstmTrainingExercise),
+  traceTrialExercise,
 
   AnyExercise(networkExercise),
   AnyExercise(trainingStepExercise),

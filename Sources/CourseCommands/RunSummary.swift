@@ -104,6 +104,14 @@ final class RunSummary {
     return text
   }
 
+  /// A long table in short: what it comes to, and its first rows that are marked wrong.
+  private func short(_ table: Table) -> String {
+    let rows = table.rowsMarkedWrong
+    return paragraph(table.firstSentence)
+      + rows.prefix(6).map { paragraph($0, .faint) }.joined()
+      + (rows.count > 6 ? paragraph("… and \(rows.count - 6) more in the report", .faint) : "")
+  }
+
   private func distance(_ divergence: Divergence?) -> String {
     guard let worst = divergence?.worstError, let tolerance = divergence?.tolerance else {
       return ""
@@ -135,7 +143,10 @@ final class RunSummary {
       return text
         + paragraph("\(count) \(count == 1 ? "remark" : "remarks") in the report: all fine", .faint)
     }
-    for table in result.tables { text += TerminalTable(table).text(indent: "      ") }
+    for table in result.tables {
+      text +=
+        table.rows.count > 12 ? short(table) : TerminalTable(table).text(indent: "      ")
+    }
     return text
   }
 

@@ -116,3 +116,21 @@ public func generate(
   }
   return generated
 }
+
+/// 03.7 – the tensors that are further from central differences than rounding can take them.
+///
+/// - Source: the tolerance is relative to the numerical gradient, which is finite whatever is on
+///   trial, with a floor for numbers that rounding alone makes; NaN and infinity are within nothing.
+public func wrongTensors<P: ParameterSet>(
+  in gradient: P, of loss: (P) throws -> Double, at parameters: P
+) throws -> [String] {
+  let numerical = try numericalGradient(of: loss, at: parameters, step: 1e-5)
+  var wrong: [String] = []
+  for (k, name) in parameters.names.enumerated() {
+    let (a, n) = (gradient.tensors[k], numerical.tensors[k])
+    let hasShape = a.rows == n.rows && a.columns == n.columns
+    let agrees = zip(a.elements, n.elements).allSatisfy { abs($0 - $1) <= 1e-5 * abs($1) + 1e-8 }
+    if !(hasShape && agrees) { wrong.append(name) }
+  }
+  return wrong
+}

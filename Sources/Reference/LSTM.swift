@@ -109,3 +109,47 @@ public func train(
     learningRate: learningRate, maximumNorm: maximumNorm, log: &log)
   parameters = trainer.parameters
 }
+
+/// 04.6 – what is impossible about a trace, whatever the weights; `nil` where nothing is.
+///
+/// Lengths come first, so that no index can be out of range; ranges are asked so that NaN loses.
+public func complaint(
+  about trace: LSTMTrace, hiddenSize: Int, vocabularySize: Int
+) throws -> String? {
+  let length = trace.inputs.count
+  if length == 0 { return "no inputs" }
+  if !trace.inputs.allSatisfy({ (0..<vocabularySize).contains($0) }) {
+    return "a token is not in 0..<\(vocabularySize)"
+  }
+  if trace.steps.count != length { return "\(trace.steps.count) steps for \(length) tokens" }
+  if trace.logits.count != length { return "\(trace.logits.count) logits for \(length) tokens" }
+  for (name, start) in [("hidden", trace.initialHidden), ("cell", trace.initialCell)] {
+    if start.count != hiddenSize { return "initial \(name): \(start.count) numbers" }
+    if !start.allSatisfy(\.isFinite) { return "initial \(name): not finite" }
+  }
+  var before = trace.initialCell
+  for (t, step) in trace.steps.enumerated() {
+    let bounded = [
+      ("forgetGate", step.forgetGate, 0.0), ("inputGate", step.inputGate, 0),
+      ("outputGate", step.outputGate, 0), ("candidate", step.candidate, -1),
+      ("hidden", step.hidden, -1),
+    ]
+    for (name, vector, low) in bounded {
+      if vector.count != hiddenSize { return "\(name) at step \(t): \(vector.count) numbers" }
+      if !vector.allSatisfy({ (low...1).contains($0) }) {
+        return "\(name) at step \(t): not within \(low == 0 ? "0" : "−1") … 1"
+      }
+    }
+    if step.cell.count != hiddenSize { return "cell at step \(t): \(step.cell.count) numbers" }
+    // f ≤ 1, i ≤ 1 and |g| ≤ 1; at the bound, rounding may carry a cell over it.
+    if !zip(step.cell, before).allSatisfy({ abs($0) <= abs($1) + 1 + 1e-9 }) {
+      return "cell at step \(t): more than 1 from where it was"
+    }
+    if trace.logits[t].count != vocabularySize {
+      return "logits at step \(t): \(trace.logits[t].count) numbers"
+    }
+    if !trace.logits[t].allSatisfy(\.isFinite) { return "logits at step \(t): not finite" }
+    before = step.cell
+  }
+  return nil
+}

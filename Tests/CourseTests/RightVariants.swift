@@ -25,7 +25,7 @@ struct RightVariant: Sendable, CustomTestStringConvertible {
 /// All of them, in the order of the lessons.
 let rightVariants: [RightVariant] =
   RightEncoding.all + RightForward.all + RightBPTT.all + RightLSTM.all + RightBatch.all
-  + RightGRU.all + RightLanguages.all + RightStack.all
+  + RightGRU.all + RightLanguages.all + RightStack.all + RightTrials.all
 
 @Suite struct RightVariantsTests {
   @Test(
