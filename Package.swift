@@ -88,11 +88,17 @@ let package = Package(
     .target(
       name: "LivePage", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
       swiftSettings: house),
+    // `lesson watch`: what it knows and shows, as values; the files it watches; the terminal.
+    .target(name: "Watching", dependencies: ["Transcripts"], swiftSettings: house),
+    .target(name: "FileEvents", swiftSettings: house),
+    .target(name: "CConsole"),
+    .target(name: "Consoles", dependencies: ["CConsole"], swiftSettings: house),
     .target(
       name: "CourseCommands",
       dependencies: [
         "CommonMark", "Lessons", "Transcripts", "Checking", "Runner", "Report", "Handout",
-        "Authoring", "LivePage", "Progression", "StudentRuntime",
+        "Authoring", "LivePage", "Progression", "StudentRuntime", "Watching", "FileEvents",
+        "Consoles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -163,8 +169,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recurrent", "Reference", "Trainers", "Torch", "FrameworkReference", "Checking", "Course",
-        "Lessons", "Runner", "Transcripts", "Contracts", "Pictures", "StudentRuntime",
+        "Recurrent", "Reference", "Trainers", "Torch", "FrameworkReference", "Consoles", "Checking",
+        "Course", "Lessons", "Runner", "Transcripts", "Contracts", "Pictures", "StudentRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Baseline"], swiftSettings: house),
@@ -203,7 +209,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "LessonCommandTests",
-      dependencies: ["lesson", "Checking", "Course", "Lessons", "Transcripts"],
+      dependencies: ["lesson", "Checking", "Consoles", "Course", "Lessons", "Transcripts"],
       swiftSettings: house),
     .testTarget(
       name: "CourseTests",
@@ -216,6 +222,9 @@ let package = Package(
       name: "AuthoringTests", dependencies: ["Authoring", "Checking", "Lessons", "Transcripts"],
       swiftSettings: house),
     .testTarget(name: "ProgressionTests", dependencies: ["Progression"], swiftSettings: house),
+    .testTarget(
+      name: "WatchingTests", dependencies: ["Watching", "Transcripts"], swiftSettings: house),
+    .testTarget(name: "FileEventsTests", dependencies: ["FileEvents"], swiftSettings: house),
     .testTarget(
       name: "LivePageTests",
       dependencies: ["LivePage", .product(name: "FlyingSocks", package: "FlyingFox")],

@@ -1,11 +1,8 @@
-import ArgumentParser
 import Authoring
 import Foundation
 import Lessons
-import LivePage
 import Report
 import Runner
-import Synchronization
 import Transcripts
 
 /// `lesson check 03 --watch`: looks at a lesson again each time it is saved, and serves its page.
@@ -20,8 +17,9 @@ struct AuthoringWatch<Course: CourseDefinition> {
     let course = try CourseContext(Course.self)
     // A lesson that is wrong at the beginning is looked at, too; one that is not there is not.
     let file = try course.file(of: lesson)
-    let page = LivePage()
-    try serve(page)
+    let page = try PageService(port: port, opensBrowser: opensBrowser) { address in
+      Terminal.note("live at \(address) – Ctrl-C ends")
+    }
     var seen: String?
     while true {
       let now = state(of: course.folder)
@@ -31,30 +29,6 @@ struct AuthoringWatch<Course: CourseDefinition> {
       }
       // Editors write by rename, or in two steps: what is seen half-written is seen again whole.
       Thread.sleep(forTimeInterval: 0.15)
-    }
-  }
-
-  private func serve(_ page: LivePage) throws {
-    let failure = Mutex<String?>(nil)
-    let (opensBrowser, port) = (opensBrowser, port)
-    let ready = DispatchSemaphore(value: 0)
-    Task.detached {
-      do {
-        try await LiveServer(page, port: port).run { url in
-          Terminal.note("live at \(url.absoluteString) – Ctrl-C ends")
-          if opensBrowser { Browser.open(url.absoluteString) }
-          ready.signal()
-        }
-      } catch {
-        failure.withLock { $0 = "\(error)" }
-        ready.signal()
-      }
-    }
-    ready.wait()
-    if let failure = failure.withLock({ $0 }) {
-      throw MissingTool(
-        what: "the page cannot be served at port \(port): \(failure)",
-        remedy: "is another watch running? Name another one: --port 0 lets the system choose")
     }
   }
 
@@ -71,7 +45,7 @@ struct AuthoringWatch<Course: CourseDefinition> {
     }.joined(separator: "\n")
   }
 
-  private func check(_ file: String, _ page: LivePage) {
+  private func check(_ file: String, _ page: PageService) {
     do {
       let course = try CourseContext(Course.self)
       let lesson = try course.lesson(number(of: file))
@@ -97,33 +71,24 @@ struct AuthoringWatch<Course: CourseDefinition> {
 
   private func show(
     _ lesson: Lesson, _ transcript: Transcript, _ findings: [Finding], isRunning: Bool,
-    _ course: CourseContext, _ page: LivePage
+    _ course: CourseContext, _ page: PageService
   ) {
     let count = findings.count
     let state =
       isRunning
       ? "checking…"
       : count == 0 ? "nothing to mend" : "\(count) \(count == 1 ? "thing" : "things") to mend"
-    publish(
+    page.publish(
       ReportPage(
         lesson: lesson, transcript: transcript, titles: course.titles, tool: course.modules.tool,
         live: LiveNotice(state: state, findings: findings.map(\.description))
-      ).html, page)
+      ).html)
   }
 
-  private func fail(_ file: String, _ messages: [String], _ page: LivePage) {
+  private func fail(_ file: String, _ messages: [String], _ page: PageService) {
     for message in messages { Terminal.error(message) }
     let notice = LiveNotice(state: "the lesson cannot be read", findings: messages)
-    publish(notice.page(title: file), page)
-  }
-
-  private func publish(_ html: String, _ page: LivePage) {
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      await page.publish(html)
-      done.signal()
-    }
-    done.wait()
+    page.publish(notice.page(title: file))
   }
 
   private func tell(_ lesson: Lesson, _ report: AuthoringRun.Report) {

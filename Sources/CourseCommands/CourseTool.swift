@@ -22,6 +22,7 @@ public struct CourseTool<Course: CourseDefinition>: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         StatusCommand<Course>.self, ListCommand<Course>.self, RunCommand<Course>.self,
+        WatchCommand<Course>.self,
         HintCommand<Course>.self, ResetCommand<Course>.self, HandoutCommand<Course>.self,
         CheckCommand<Course>.self, NewCommand<Course>.self, DoctorCommand<Course>.self,
         ModelAnswersCommand<Course>.self,

@@ -14,6 +14,8 @@ final class RunSummary {
   /// Prints nothing, because standard output is wanted for something else.
   private let isQuiet: Bool
   private let standing: Standing
+  /// Columns; `nil` takes those of the screen.
+  var width: Int?
   private var shown: [ExerciseResult] = []
 
   init(_ lesson: Lesson, _ standing: Standing, _ terminal: Terminal, isQuiet: Bool) {
@@ -67,7 +69,8 @@ final class RunSummary {
     return shown.contains { $0.verdict == result.verdict }
   }
 
-  private func detail(_ result: ExerciseResult) -> String {
+  /// What a verdict has to say below its line; empty when there is nothing.
+  func detail(_ result: ExerciseResult) -> String {
     switch result.verdict {
     case .passed, .notStarted: return ""
     case .skipped(let needs):
@@ -151,7 +154,7 @@ final class RunSummary {
   }
 
   private func paragraph(_ text: String, _ style: Terminal.Style? = nil) -> String {
-    let folded = folded(text, width: min(100, Terminal.width), indent: "      ")
+    let folded = folded(text, width: min(100, width ?? Terminal.width), indent: "      ")
     return "      " + (style.map { terminal.styled(folded, $0) } ?? folded) + "\n"
   }
 

@@ -1,19 +1,20 @@
 import FlyingFox
 import FlyingSocks
+import Foundation
 
-/// Versions as server-sent events: `data: 3`.
+/// What there is to tell as server-sent events: `data: {"version":3}`.
 struct EventStream: AsyncBufferedSequence, Sendable {
   typealias Element = UInt8
 
-  let versions: AsyncStream<Int>
+  let changes: AsyncStream<LiveStatus>
 
-  func makeAsyncIterator() -> Iterator { Iterator(versions: versions.makeAsyncIterator()) }
+  func makeAsyncIterator() -> Iterator { Iterator(changes: changes.makeAsyncIterator()) }
 
   struct Iterator: AsyncBufferedIteratorProtocol {
-    var versions: AsyncStream<Int>.Iterator
+    var changes: AsyncStream<LiveStatus>.Iterator
     private var rest: ArraySlice<UInt8> = []
 
-    init(versions: AsyncStream<Int>.Iterator) { self.versions = versions }
+    init(changes: AsyncStream<LiveStatus>.Iterator) { self.changes = changes }
 
     mutating func next() async -> UInt8? {
       guard var buffer = await nextBuffer(suggested: 1) else { return nil }
@@ -22,12 +23,20 @@ struct EventStream: AsyncBufferedSequence, Sendable {
 
     mutating func nextBuffer(suggested count: Int) async -> ArraySlice<UInt8>? {
       if rest.isEmpty {
-        guard let version = await versions.next() else { return nil }
-        rest = ArraySlice("data: \(version)\n\n".utf8)
+        guard let status = await changes.next() else { return nil }
+        rest = Self.event(status)
       }
       let part = rest.prefix(Swift.max(1, count))
       rest = rest.dropFirst(part.count)
       return part
+    }
+
+    private static func event(_ status: LiveStatus) -> ArraySlice<UInt8> {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      // Numbers and text only: nothing that could not be encoded. JSON has no line ends.
+      let data = (try? encoder.encode(status)) ?? Data("{}".utf8)
+      return ArraySlice("data: ".utf8 + data + "\n\n".utf8)
     }
   }
 }

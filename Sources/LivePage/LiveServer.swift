@@ -88,6 +88,6 @@ public struct LiveServer: Sendable {
       headers: [
         HTTPHeader("Content-Type"): "text/event-stream", HTTPHeader("Cache-Control"): "no-store",
       ],
-      body: HTTPBodySequence(from: EventStream(versions: await page.changes())))
+      body: HTTPBodySequence(from: EventStream(changes: await page.changes())))
   }
 }

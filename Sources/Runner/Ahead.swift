@@ -9,8 +9,9 @@ final class Ahead<Value: Sendable>: @unchecked Sendable {
   private var outcome: Result<Value, any Error>?
 
   init(_ work: @escaping @Sendable () throws -> Value) {
+    let cancellation = Cancellation.current
     let thread = Thread {
-      self.outcome = Result { try work() }
+      self.outcome = Result { try cancellation?.covering(work) ?? work() }
       self.done.signal()
     }
     // Children die with the thread that started them, and this one waits for them.

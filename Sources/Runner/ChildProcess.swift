@@ -45,6 +45,7 @@ final class ChildProcess {
   private var outputBytes = 0
   private var isReaped = false
   private var lastLook = ContinuousClock.now
+  private let cancellation = Cancellation.current
 
   /// - Parameter directory: the child's working directory.
   init(
@@ -52,6 +53,7 @@ final class ChildProcess {
     limits: ProcessLimits
   ) throws {
     self.limits = limits
+    try Cancellation.check()
     let pipes = try (0..<4).map { _ in try Pipe.make(for: program) }
     let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
     defer { close(nothing) }
@@ -112,10 +114,16 @@ final class ChildProcess {
         pollfd(fd: standardError, events: Int16(POLLIN), revents: 0),
         pollfd(fd: channelOut, events: Int16(POLLIN), revents: 0),
         pollfd(fd: pending.isEmpty ? -1 : channelIn, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: cancellation?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       ]
       let (seconds, attoseconds) = wait.components
       let milliseconds = Int32(seconds * 1000 + attoseconds / 1_000_000_000_000_000) + 1
       guard poll(&polls, nfds_t(polls.count), milliseconds) > 0 else { continue }
+      if polls[4].revents != 0 {
+        // Whoever asked for the child's words does not listen any more.
+        end()
+        return .limit(.signal(SIGKILL))
+      }
       if polls[3].revents != 0 { writePending() }
       if polls[0].revents != 0, let bytes = take(&standardOutput), !bytes.isEmpty {
         outputBytes += bytes.count
@@ -189,7 +197,7 @@ final class ChildProcess {
         status = 0
         break
       }
-      if ContinuousClock.now >= deadline {
+      if ContinuousClock.now >= deadline || cancellation?.isCancelled == true {
         end()
         return .timedOut
       }

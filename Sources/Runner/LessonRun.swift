@@ -10,6 +10,9 @@ public struct LessonRun {
   public var modules: CourseModules
   public var toolchain: Toolchain
   public var observe: (RunEvent) -> Void
+  /// Whether a student's file that is not there comes back as it was at the beginning; otherwise it is
+  /// an error, ``MissingFile``.
+  public var restoresMissing = true
 
   public init(
     folder: CourseFolder, curriculum: Curriculum, exercises: [AnyExercise],
@@ -31,13 +34,23 @@ public struct LessonRun {
   public func transcript(
     of lesson: Lesson, subject: Transcript.Subject
   ) throws -> Transcript {
-    let sources = try LessonSources(
-      lesson, subject: subject, folder: folder, curriculum: curriculum, exercises: exercises,
-      modules: modules, toolchain: toolchain, observe: observe)
+    try transcript(of: lesson, subject: subject, onVerdicts: { _ in })
+  }
+
+  /// Runs the lesson, and tells all its verdicts before its cells are run.
+  ///
+  /// - Parameter onVerdicts: told once, unless it throws: the lesson's exercises, and those that they
+  ///   build on where they were judged anew.
+  public func transcript(
+    of lesson: Lesson, subject: Transcript.Subject,
+    onVerdicts: ([String: ExerciseResult]) throws -> Void
+  ) throws -> Transcript {
+    let sources = try sources(lesson, subject)
     let store = ResultStore(folder)
     if var known = store.transcript(lesson.number, subject, key: sources.key) {
       observe(.reused)
       known.title = lesson.title
+      try onVerdicts(Dictionary(known.exercises.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
       return known
     }
     var transcript = Transcript(
@@ -53,6 +66,9 @@ public struct LessonRun {
       ahead = all.buildAhead()
     }
     let verdicts = try checkRun(lesson, sources).results()
+    // Of a program that was killed under its questions nothing is known.
+    try Cancellation.check()
+    try onVerdicts(verdicts)
     transcript.exercises = lesson.exercises.compactMap { verdicts[$0.id] }
     // A cell runs the student's whole chain: what is right alone is not enough.
     let passed = Set(
@@ -63,6 +79,7 @@ public struct LessonRun {
       lesson: lesson, sources: sources, passed: passed, compiler: compiler, observe: observe,
       ahead: ahead
     ).results()
+    try Cancellation.check()
     if transcript.isReusable { store.keep(transcript, key: sources.key) }
     return transcript
   }
@@ -92,10 +109,26 @@ public struct LessonRun {
   ///
   /// - Parameter patience: seconds of wall time for one answer.
   public func conversation(on lesson: Lesson, patience: Int) throws -> Conversation {
-    let sources = try LessonSources(
-      lesson, subject: .student, folder: folder, curriculum: curriculum, exercises: exercises,
-      modules: modules, toolchain: toolchain, observe: observe)
-    return try checkRun(lesson, sources).conversation(patience: patience)
+    try checkRun(lesson, try sources(lesson, .student)).conversation(patience: patience)
+  }
+
+  /// The verdicts alone, the cells left out: of the lesson's exercises and of those that they build on.
+  ///
+  /// Where nothing has changed since the lesson last ran, its verdicts are those of that run.
+  public func verdicts(of lesson: Lesson) throws -> [String: ExerciseResult] {
+    let sources = try sources(lesson, .student)
+    if let known = ResultStore(folder).transcript(lesson.number, .student, key: sources.key) {
+      return Dictionary(known.exercises.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    }
+    let results = try checkRun(lesson, sources).results()
+    try Cancellation.check()
+    return results
+  }
+
+  private func sources(_ lesson: Lesson, _ subject: Transcript.Subject) throws -> LessonSources {
+    try LessonSources(
+      lesson, subject: subject, folder: folder, curriculum: curriculum, exercises: exercises,
+      modules: modules, toolchain: toolchain, restoresMissing: restoresMissing, observe: observe)
   }
 
   private func checkRun(_ lesson: Lesson, _ sources: LessonSources) -> CheckRun {

@@ -2,6 +2,15 @@ import Checking
 import Lessons
 import Transcripts
 
+/// A student's file that is not there, where it is not ours to put one in its place: an editor may be
+/// about to.
+public struct MissingFile: Error, Equatable, CustomStringConvertible {
+  /// Below the course's folder.
+  public var path: String
+
+  public var description: String { "\(path) is not there" }
+}
+
 /// The files that one lesson's programs are made of, and their name as a whole.
 struct LessonSources {
   var subject: Transcript.Subject
@@ -29,7 +38,7 @@ struct LessonSources {
   init(
     _ lesson: Lesson, subject: Transcript.Subject, folder: CourseFolder, curriculum: Curriculum,
     exercises: [AnyExercise], modules: CourseModules, toolchain: Toolchain,
-    observe: @escaping (RunEvent) -> Void
+    restoresMissing: Bool = true, observe: @escaping (RunEvent) -> Void
   ) throws {
     self.subject = subject
     foundations = curriculum.foundations(of: lesson).filter { $0.frontMatter.exercises != nil }
@@ -59,6 +68,8 @@ struct LessonSources {
     for (foundation, path) in zip(foundations, studentFiles) {
       if let text = folder.text(of: path) {
         texts[path] = text
+      } else if !restoresMissing {
+        throw MissingFile(path: path)
       } else if let file = ExerciseFile(
         foundation, titles: titles, modules: modules)
       {

@@ -17,6 +17,8 @@ public enum Orphans {
     var isAdopting = false
     /// Children that belong to a ``ChildProcess``.
     var living: Set<pid_t> = []
+    /// Sessions whose processes are none of ours to end.
+    var spared: Set<pid_t> = []
   }
 
   private static let state = Mutex(State())
@@ -36,12 +38,22 @@ public enum Orphans {
     }
   }
 
+  /// Leaves a process and its session alone: a browser, which its opener may leave behind, or one that
+  /// watches over the terminal.
+  ///
+  /// - Parameter leader: the leader of a session of its own.
+  public static func spare(_ leader: Int32) {
+    state.withLock { state in _ = state.spared.insert(leader) }
+  }
+
   static func forget(_ pid: pid_t) {
     state.withLock { state in
       state.living.remove(pid)
       guard state.isAdopting else { return }
       for _ in 0..<100 {
-        let orphans = ProcessTree.children(of: getpid()).filter { !state.living.contains($0) }
+        let orphans = ProcessTree.children(of: getpid()).filter {
+          !state.living.contains($0) && !state.spared.contains(getsid($0))
+        }
         if orphans.isEmpty { return }
         for orphan in orphans {
           let tree = ProcessTree(root: orphan)

@@ -11,8 +11,8 @@ struct Bench: ParsableCommand {
       the cause of a mistake is named.
       """,
     subcommands: [
-      TrainingBench.self, LatencyBench.self, SoakBench.self, FrameworkBench.self,
-      DiagnosisBench.self,
+      TrainingBench.self, LatencyBench.self, WatchBench.self, SoakBench.self,
+      FrameworkBench.self, DiagnosisBench.self,
     ])
 }
 

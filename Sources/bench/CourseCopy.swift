@@ -3,8 +3,8 @@ import Foundation
 
 /// A copy of the course in which lessons 01 and 02 are solved.
 struct CourseCopy {
-  private var root: String
-  private var program: String
+  let root: String
+  let program: String
 
   init(of course: String, program: String) throws {
     self.program = program.hasPrefix("/") ? program : "\(course)/\(program)"

@@ -183,7 +183,7 @@ final class MiniCourse {
   }
 
   /// The built `lesson` beside these tests.
-  private static let program: String? = {
+  static let program: String? = {
     let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let folders = [own, URL(filePath: Repository.root + "/.build/debug")]
     return folders.map { $0.appending(path: "lesson").path }

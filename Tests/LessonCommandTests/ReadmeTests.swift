@@ -14,12 +14,14 @@ struct ReadmeTests {
     let course = try MiniCourse()
     try course.write("{}", to: "Tests/Golden/none.json")
     let commands = Set(text.matches(of: /swift run lesson ([a-z]+)/).map { String($0.output.1) })
-    #expect(commands.isSuperset(of: ["run", "hint", "reset", "verify", "handout", "check", "new"]))
+    #expect(
+      commands.isSuperset(
+        of: ["run", "watch", "hint", "reset", "verify", "handout", "check", "new"]))
     for command in commands {
       #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
     }
     let listed = text.matches(of: /\n\| `lesson ?([a-z]*)/).map { String($0.output.1) }
-    #expect(listed.count == 10)
+    #expect(listed.count == 11)
     for command in listed where !command.isEmpty {
       #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
     }

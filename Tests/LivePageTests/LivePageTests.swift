@@ -87,14 +87,14 @@ struct LivePageTests {
             text += String(decoding: [try await socket.read()], as: UTF8.self)
           }
         }
-        try await read(until: "data: 1")
+        try await read(until: "\"version\":1")
         #expect(text.contains("text/event-stream"))
         await page.publish("2")
-        try await read(until: "data: 2")
+        try await read(until: "\"version\":2")
         // The same page again is no news.
         await page.publish("2")
         await page.publish("3")
-        try await read(until: "data: 3")
+        try await read(until: "\"version\":3")
         #expect(await page.readerCount == 1)
       }
       for _ in 0..<200 {
@@ -103,6 +103,28 @@ struct LivePageTests {
         try await Task.sleep(for: .milliseconds(20))
       }
       #expect(await page.readerCount == 0)
+    }
+  }
+
+  @Test(
+    "who comes while something trains is told all of it, beside the page", .timeLimit(.minutes(1)))
+  func training() async throws {
+    try await serving { page, port in
+      await page.publish("<p>one</p>")
+      await page.say("checking…")
+      var curve = TrainingCurve(name: "cell training", place: "cell-training", total: 2)
+      curve.add(epoch: 1, loss: 2.5)
+      curve.add(epoch: 2, loss: 1.5)
+      await page.draw(curve)
+      let text = try await self.answer("/changes", port: port, until: "\"version\":1}")
+      #expect(
+        text.contains(
+          #"data: {"state":"checking…","training":{"name":"cell training","place":"cell-training","#
+            + #""points":[[1,2.5],[2,1.5]],"total":2},"version":1}"#), "\(text)")
+      // The page that has it in it takes the place of what went on.
+      await page.publish("<p>two</p>")
+      let after = try await self.answer("/changes", port: port, until: "\"version\":2}")
+      #expect(after.contains(#"data: {"version":2}"#), "\(after)")
     }
   }
 }
