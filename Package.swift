@@ -70,9 +70,11 @@ let package = Package(
       dependencies: ["CommonMark", "Transcripts", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(name: "Checking", dependencies: ["Transcripts"], swiftSettings: house),
+    .target(
+      name: "CompilerErrors", dependencies: ["Lessons", "Transcripts"], swiftSettings: house),
     .target(name: "CChild"),
     .target(
-      name: "Runner", dependencies: ["CChild", "Lessons", "Transcripts", "Checking"],
+      name: "Runner", dependencies: ["CChild", "CompilerErrors", "Lessons", "Transcripts", "Checking"],
       swiftSettings: house),
     .target(
       name: "Report", dependencies: ["Lessons", "Transcripts", "CommonMark"],
@@ -196,9 +198,10 @@ let package = Package(
     .testTarget(
       name: "RunnerTests",
       dependencies: [
-        "Runner", "Lessons", "Checking", "Transcripts", "StudentRuntime", "Contracts", "Course",
-        "Pictures",
+        "Runner", "CompilerErrors", "Lessons", "Checking", "Transcripts", "StudentRuntime",
+        "Contracts", "Course", "Pictures",
       ],
+      exclude: ["CompilerErrors"],
       swiftSettings: house),
     .testTarget(
       name: "ExerciseTests",

@@ -4,7 +4,7 @@ public import Lessons
 public struct Finding: Sendable, Equatable, CustomStringConvertible {
   /// What was looked at.
   public enum Subject: String, Sendable, CaseIterable {
-    case file, starter, reference, cell, link, label, figure, formula, number
+    case file, starter, reference, cell, link, label, figure, formula, number, hint
   }
 
   public var subject: Subject

@@ -1,4 +1,6 @@
 import Authoring
+import Checking
+import Handout
 import Lessons
 import Runner
 import Transcripts
@@ -31,11 +33,29 @@ struct AuthoringRun {
   }
 
   /// Without running anything.
-  func text(of lesson: Lesson) -> Report { Report(findings: review(lesson).findingsInText()) }
+  func text(of lesson: Lesson) -> Report {
+    Report(findings: (review(lesson).findingsInText() + hints(of: lesson)).sorted(by: inOrder))
+  }
+
+  private func inOrder(_ a: Finding, _ b: Finding) -> Bool {
+    (a.line, a.message) < (b.line, b.message)
+  }
+
+  /// What is to be mended in the hints of a lesson's exercises.
+  private func hints(of lesson: Lesson) -> [Finding] {
+    let answers = course.modelAnswers
+    return lesson.exercises.flatMap { slot -> [Finding] in
+      guard let exercise = course.exercises.first(where: { $0.id == slot.id }) else { return [] }
+      // That an answer cannot be found is told where the solutions are needed.
+      let own = (try? answers.answer(to: slot, of: lesson))?.own ?? []
+      return HintReview(slot: slot, hints: exercise.hints, answer: own.flatMap(\.body))
+        .findings(in: lesson.file)
+    }
+  }
 
   func report(on lesson: Lesson) throws -> Report {
     let review = review(lesson)
-    var report = Report(findings: review.findingsInText())
+    var report = Report(findings: review.findingsInText() + hints(of: lesson))
     do {
       report.findings += review.findings(onStarters: try starters(of: lesson))
       let transcript = try run(in: course.folder).transcript(of: lesson, subject: .reference)
@@ -45,7 +65,7 @@ struct AuthoringRun {
     } catch let missing as MissingTool where lesson.frontMatter.framework != nil {
       report.note = "not run: \(missing.what)"
     }
-    report.findings.sort { ($0.line, $0.message) < ($1.line, $1.message) }
+    report.findings.sort(by: inOrder)
     return report
   }
 

@@ -23,7 +23,8 @@ public struct CourseTool<Course: CourseDefinition>: ParsableCommand {
       subcommands: [
         StatusCommand<Course>.self, ListCommand<Course>.self, RunCommand<Course>.self,
         WatchCommand<Course>.self,
-        HintCommand<Course>.self, ResetCommand<Course>.self, HandoutCommand<Course>.self,
+        HintCommand<Course>.self, SolutionCommand<Course>.self, ResetCommand<Course>.self,
+        HandoutCommand<Course>.self,
         CheckCommand<Course>.self, NewCommand<Course>.self, DoctorCommand<Course>.self,
         ModelAnswersCommand<Course>.self,
       ] + Course.ownCommands,

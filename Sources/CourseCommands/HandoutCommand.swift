@@ -55,8 +55,7 @@ struct HandoutCommand<Course: CourseDefinition>: ParsableCommand {
       let folder = try SiteFolder(WorkingDirectory.absolute(output), shownAs: output)
       let terminal = Terminal(color)
       let source = try HandoutSource(course, chosen)
-      let answers = ModelAnswers(
-        sources: source.answerSources, lessons: course.curriculum.lessons)
+      let answers = course.modelAnswers
       // For students, too: that a page shows no answer is proven only if all answers are known.
       let notes = try source.notes(answers)
       let edition = readers == .solutions ? Edition.instructor(notes) : .student

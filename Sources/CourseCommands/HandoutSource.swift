@@ -51,19 +51,6 @@ struct HandoutSource {
     introduction = Array(blocks.dropFirst())
   }
 
-  /// The Swift files of the modules that hold the model answers.
-  var answerSources: [(path: String, text: String)] {
-    let modules = course.modules.answers + course.modules.frameworks.map(\.answers)
-    return modules.flatMap { module -> [(path: String, text: String)] in
-      let folder = "Sources/\(module)"
-      let names = try? FileManager.default.contentsOfDirectory(
-        atPath: course.folder.root + "/" + folder)
-      return (names ?? []).filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
-        course.folder.text(of: "\(folder)/\(name)").map { ("\(folder)/\(name)", $0) }
-      }
-    }
-  }
-
   /// What there is to say about each exercise of the site's lessons, by its id.
   ///
   /// - Throws: ``LessonErrors`` for exercises whose model answer is not in the sources.
@@ -86,5 +73,25 @@ struct HandoutSource {
     }
     guard errors.isEmpty else { throw LessonErrors(errors) }
     return notes
+  }
+}
+
+extension CourseContext {
+  /// The Swift files of the modules that hold the model answers.
+  var answerSources: [(path: String, text: String)] {
+    let modules = modules.answers + modules.frameworks.map(\.answers)
+    return modules.flatMap { module -> [(path: String, text: String)] in
+      let folder = "Sources/\(module)"
+      let names = try? FileManager.default.contentsOfDirectory(
+        atPath: "\(self.folder.root)/\(folder)")
+      return (names ?? []).filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
+        self.folder.text(of: "\(folder)/\(name)").map { ("\(folder)/\(name)", $0) }
+      }
+    }
+  }
+
+  /// The model answers as source text.
+  var modelAnswers: ModelAnswers {
+    ModelAnswers(sources: answerSources, lessons: curriculum.lessons)
   }
 }

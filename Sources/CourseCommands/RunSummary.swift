@@ -82,8 +82,10 @@ final class RunSummary {
     case .memory(let bytes):
       return paragraph("more than \(bytes >> 20) MB of memory. Does a list grow at every step?")
     case .notCompiled(let diagnostics):
-      return diagnostics.prefix(5).map(compact).joined()
-        + (diagnostics.count > 5 ? paragraph("… and \(diagnostics.count - 5) more") : "")
+      // The others may follow from the first ones, and a full screen helps nobody.
+      let rest = diagnostics.count - 3
+      return diagnostics.prefix(3).map(compact).joined()
+        + (rest > 0 ? paragraph("… and \(rest) more; these first") : "")
     }
   }
 
@@ -128,9 +130,13 @@ final class RunSummary {
   }
 
   private func compact(_ diagnostic: Diagnostic) -> String {
-    let place = "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)"
-    var text = paragraph("\(place): \(diagnostic.severity.rawValue): \(diagnostic.message)")
-    for line in diagnostic.excerpt.split(separator: "\n").prefix(4) { text += "        \(line)\n" }
+    let place = terminal.styled(
+      "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column):", .bold)
+    // The place in one piece, so that a terminal makes a link of it.
+    var text = "      \(place)\n"
+    text += paragraph("\(diagnostic.severity.rawValue): \(diagnostic.message)", .red)
+    for line in diagnostic.excerpt.split(separator: "\n").prefix(2) { text += "        \(line)\n" }
+    if let help = diagnostic.help { text += paragraph(help, .yellow) }
     return text
   }
 

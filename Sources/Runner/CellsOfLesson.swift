@@ -1,3 +1,4 @@
+import CompilerErrors
 import Lessons
 import Transcripts
 
@@ -98,7 +99,7 @@ struct CellsOfLesson {
   }
 
   private func rejected(_ cells: [Cell], _ diagnostics: [Diagnostic]) -> [CellResult] {
-    let errors = diagnostics.filter { $0.severity != .warning }
+    let errors = readable(diagnostics)
     var results = cells.compactMap { cell -> CellResult? in
       let own = errors.filter { contains(cell, $0) }
       return own.contains { $0.severity == .error }
@@ -109,6 +110,26 @@ struct CellsOfLesson {
       results = [CellResult(label: cells[0].label, status: .notCompiled(errors))]
     }
     return results
+  }
+
+  private func readable(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var texts = sources.texts
+    texts[lesson.file] = codeOnly
+    return ReadableErrors(
+      diagnostics, texts: texts,
+      given: DeclaredNames.all(
+        of: sources.modules.given, in: compiler.folder, toolchain: compiler.toolchain)
+    ).errors
+  }
+
+  /// The lesson's cells on their own lines, and nothing else.
+  private var codeOnly: String {
+    var lines: [Substring] = []
+    for cell in lesson.cells {
+      while lines.count < cell.line - 1 { lines.append("") }
+      lines += cell.code.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    return lines.joined(separator: "\n")
   }
 
   private func contains(_ cell: Cell, _ diagnostic: Diagnostic) -> Bool {

@@ -1,4 +1,5 @@
 import Checking
+import CompilerErrors
 import Lessons
 import Transcripts
 
@@ -35,12 +36,8 @@ struct CheckRun {
       {
         return try judge(order, conversation, standIns, broken: broken)
       }
-      return notCompiled(order, diagnostics)
-    case .gaveUp(let reason):
-      let diagnostic = Diagnostic(
-        severity: .error, file: sources.studentFiles.last ?? lesson.file, line: 1, column: 1,
-        message: reason)
-      return notCompiled(order, [diagnostic])
+      return notCompiled(order, readable(diagnostics))
+    case .gaveUp(let reason): return notCompiled(order, [gaveUp(reason)])
     }
   }
 
@@ -67,7 +64,7 @@ struct CheckRun {
       return Conversation(
         executable: executable, root: compiler.folder.root, patience: patience)
     case .rejected(let diagnostics):
-      let first = diagnostics.first { $0.severity == .error }.map(explained)
+      let first = readable(diagnostics).first
       throw MissingTool(
         what: first.map { "\($0.file):\($0.line): \($0.message)" } ?? "the files do not compile",
         remedy: "swift run \(sources.modules.tool) run \(lesson.number) shows all errors")
@@ -112,12 +109,17 @@ struct CheckRun {
   /// The exercises whose sections hold all the errors, or whose signature the bindings miss; `nil` when
   /// an error lies elsewhere, or in a section that nobody has touched: then who knows what is open.
   private func broken(by diagnostics: [Diagnostic]) -> [String: [Diagnostic]]? {
+    // Notes and warnings belong to the error before them.
     var broken: [String: [Diagnostic]] = [:]
-    for diagnostic in diagnostics where diagnostic.severity == .error {
-      guard let id = exercise(at: diagnostic), !isUntouched(id) else { return nil }
-      broken[id, default: []].append(explained(diagnostic))
+    var current: String?
+    for diagnostic in diagnostics {
+      if diagnostic.severity == .error {
+        guard let id = exercise(at: diagnostic), !isUntouched(id) else { return nil }
+        current = id
+      }
+      if let current { broken[current, default: []].append(diagnostic) }
     }
-    return broken.isEmpty ? nil : broken
+    return broken.isEmpty ? nil : broken.mapValues(readable)
   }
 
   /// The exercise in whose section, or in whose binding, an error lies.
@@ -136,7 +138,7 @@ struct CheckRun {
   private func notCompiled(
     _ order: [AnyExercise], _ diagnostics: [Diagnostic]
   ) -> [String: ExerciseResult] {
-    let errors = Array(diagnostics.filter { $0.severity != .warning }.prefix(20)).map(explained)
+    let errors = Array(diagnostics.prefix(20))
     let untouched = Set(order.map(\.id).filter(isUntouched))
     // Where every section is a starter, the error stands outside of them and would be told nowhere.
     let own = Set(lesson.exercises.map(\.id))
@@ -168,15 +170,22 @@ struct CheckRun {
       .first { self.compiler.folder.exercisePath($0.name) == path }
   }
 
-  /// An error in the bindings is an error of the contract, and the student should hear it so.
-  private func explained(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.file.hasPrefix("Exercises/Bindings/"), diagnostic.severity == .error else {
-      return diagnostic
-    }
-    var diagnostic = diagnostic
-    diagnostic.message +=
-      " – the checks call your function here, as its contract says; has its name or signature "
-      + "changed? The lesson shows it, and reset brings it back"
-    return diagnostic
+  private func readable(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    ReadableErrors(
+      diagnostics, texts: sources.texts, contract: Set(sources.bindings),
+      given: DeclaredNames.all(
+        of: sources.modules.given, in: compiler.folder, toolchain: compiler.toolchain)
+    ).errors
+  }
+
+  /// The compiler names no place when it has to be stopped, or falls over; a student needs one.
+  private func gaveUp(_ reason: String) -> Diagnostic {
+    let place = LongestExpression.place(in: sources.texts)
+    return Diagnostic(
+      severity: .error, file: place?.file ?? sources.studentFiles.last ?? lesson.file,
+      line: place?.line ?? 1, column: 1, message: reason, excerpt: place?.excerpt ?? "",
+      help:
+        "The compiler does not say where it was; this is the longest expression of your files: cut it "
+        + "into steps, each with a let of its own.")
   }
 }

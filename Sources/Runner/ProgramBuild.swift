@@ -46,7 +46,11 @@ struct Compiler: Sendable {
       program.isOptimised ? "-O" : "-Onone", "-wmo", "-g", "-swift-version", "5", "-module-name",
       "Program", "-diagnostic-style",
       "llvm",
-      "-no-color-diagnostics", "-I", program.shelf.folder, "-o", executable,
+      "-no-color-diagnostics",
+      // An expression that the compiler cannot see through is told with its line, before the patience
+      // of a reader ends and not after that of our limits.
+      "-Xfrontend", "-solver-expression-time-threshold=10", "-I", program.shelf.folder, "-o",
+      executable,
     ]
     #if os(Linux)
       arguments.append("-use-ld=lld")  // comes with the toolchain, and is the fastest

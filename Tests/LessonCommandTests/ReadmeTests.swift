@@ -21,7 +21,7 @@ struct ReadmeTests {
       #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
     }
     let listed = text.matches(of: /\n\| `lesson ?([a-z]*)/).map { String($0.output.1) }
-    #expect(listed.count == 11)
+    #expect(listed.count == 12)
     for command in listed where !command.isEmpty {
       #expect(try course.lesson(command, "--help").code == 0, "lesson \(command)")
     }

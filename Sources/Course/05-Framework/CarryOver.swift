@@ -7,8 +7,9 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
   "05.4", "Carry your weights over", points: 5,
   hints: [
     """
-    Compare the equations: the framework has two weight matrices where you have one per gate, and two \
-    biases where you have one. Its doc comments tell in which order the gates stand above one another.
+    Compare the equations: the framework has two weight matrices where `parameters` has one per gate, \
+    and two biases where it has one. Its doc comments tell in which order the gates stand above one \
+    another.
     """,
     """
     Each of your gates gives H rows of both matrices: its first H columns meet the hidden state, the \

@@ -7,16 +7,19 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
   "05.2", "One training step", points: 4,
   hints: [
     """
-    Five calls, in an order that matters. Ask of each: what must have happened before it makes sense? \
-    The framework adds a new gradient to what a parameter already has.
+    Look at what the contract says of `network`: its parameters may still hold an earlier step's \
+    gradients, and the framework adds new ones to them. Then ask of each call that you need: what must \
+    have happened before it makes sense?
     """,
     """
-    Clear the old gradients, run the network, take the summed cross-entropy, send it backward, clip \
-    what arrived, let the optimiser step. The loss to return is the number from before the step.
+    Clear the old gradients, run `network` on `inputs`, take the summed cross-entropy with `targets`, \
+    send it backward, clip what arrived to `maximumNorm`, let `optimizer` step. The loss to return is \
+    the number from before the step.
     """,
     """
-    zeroGrad → logits = network(inputs) → L = Σₜ crossEntropy (reduction `.sum`) → L.backward() → clip \
-    by the global norm → step. Return L.item().
+    L = Σₜ CE(logits_t, y_t), with the reduction `.sum`; g = ∂L/∂θ, and nothing of an older g in it; \
+    g ← g · min(1, `maximumNorm` / ‖g‖), the norm over all parameters together; then the optimiser's own \
+    θ ← θ + Δ(g). The result is the number L.
     """,
   ],
   challenges: { seed in

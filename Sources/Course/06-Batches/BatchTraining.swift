@@ -17,8 +17,9 @@ let batchTrainingExercise = Exercise<BatchTrainingInput, BatchTrainingOutput>(
     `maskedCrossEntropy` divides by the number of tokens already: nothing is left to divide.
     """,
     """
-    trace = batchedForward(batch, 0); (loss, dLogits) = maskedCrossEntropy(trace.logits); g = \
-    batchedBackward(trace, dLogits); θ ← θ − η clip(g, c); return loss.
+    L(θ) is the mean loss per token of `batch` from H₋₁ = 0, g = ∂L/∂θ by way of dLogits; \
+    θ ← θ − η clip(g, c) with η = `learningRate` and c = `maximumNorm`. The result is L of the θ before \
+    the arrow.
     """,
   ],
   challenges: { seed in

@@ -8,7 +8,10 @@ import Reference
 let bucketsExercise = Exercise<BucketsInput, [[Example]]>(
   "06.6", "Buckets", points: 2,
   hints: [
-    "Look at what a batch wastes: every row beyond a sequence's own length. Which neighbours waste none?",
+    """
+    Look at what a batch of `examples` wastes: every row beyond a sequence's own length. Which \
+    neighbours waste none?
+    """,
     """
     Sort by the length first, then cut. Swift's `sort` does not promise to keep equals in their order: \
     compare the places, too, where the lengths agree.

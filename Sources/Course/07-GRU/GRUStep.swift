@@ -9,8 +9,8 @@ let gruStepExercise = Exercise<GRUStepInput, GRUStep>(
   "07.2", "One step", points: 3,
   hints: [
     """
-    Look at the drawing of the cell and find the one place where the reset gate acts. What a \
-    one-hot vector picks out of a weight is one of its columns; `column(_:)` gives it.
+    Look at the drawing of the cell and find the one place where the reset gate acts. What the one-hot \
+    vector of `token` picks out of a weight is one of its columns; `column(_:)` gives it.
     """,
     """
     Each gate is σ of four terms: a column, a product with h′ and a bias beside each. The candidate \

@@ -7,11 +7,12 @@ let bracketSamplingExercise = Exercise<SamplingInput, SamplingOutput>(
   "08.3", "Drawing balanced strings", points: 3,
   hints: [
     """
-    Draw a string by hand with a coin: heads opens, tails closes, and tails with nothing open ends it. \
-    Which strings come out often, which rarely, and what becomes of one that is longer than you want?
+    Draw a string by hand with a coin, which is `opening` = ½: heads opens, tails closes, and tails with \
+    nothing open ends it. Which strings come out often, which rarely, and what becomes of one that is \
+    longer than `longest`?
     """,
     """
-    One number decides one token. Below the probability of opening, its share of that range tells the \
+    One number decides one token. Below `opening`, its share of that range tells the \
     kind; from there on the innermost bracket closes, or the string ends. The length counts brackets, \
     not EOS.
     """,

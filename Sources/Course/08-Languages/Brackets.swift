@@ -7,8 +7,8 @@ let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
   "08.2", "Brackets and a stack", points: 4,
   hints: [
     """
-    Read ( [ aloud, with a finger on the bracket that has to close first. Then read ( [ ] and look where \
-    your finger is now. What did you have to remember, and in which order?
+    Take `read` = ( [ and lay a finger on the bracket that has to close first. Then take ( [ ] and look \
+    where your finger is now. What did you have to remember, and in which order?
     """,
     """
     Keep the kinds of the open brackets, the innermost last. An opening bracket adds to them, a closing \

@@ -7,12 +7,12 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
   "08.1", "A language that counts", points: 3,
   hints: [
     """
-    Write the string for n = 2 and three letters down and cover it with your hand. Uncover it token by \
-    token. At which places do you know what comes next, and where are there two possibilities?
+    Write the string for n = 2 and `letters` = 3 down and cover it with your hand. Uncover it token by \
+    token: what you see is `read`. At which places do you know what comes next, and where are there two possibilities?
     """,
     """
-    While only the first letter has been read, n is still open. From the first token of another kind on \
-    n is known, and with it the whole string. What has been read is legal if that string begins with it.
+    While `read` holds the first letter alone, n is still open. From the first token of another kind on n \
+    is known, and with it the whole string. What has been read is legal if that string begins with it.
     """,
     """
     next(∅) = {0}; next(0ⁿ) = {0, 1}; else let n be the number of leading 0s and s = 0ⁿ 1ⁿ … EOS: next(r) \

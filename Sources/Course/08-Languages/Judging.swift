@@ -9,8 +9,8 @@ let judgingExercise = Exercise<JudgingInput, PredictionVerdict>(
   "08.4", "When is a prediction right?", points: 3,
   hints: [
     """
-    Take one step and lay two sets side by side: the tokens with a probability of at least the threshold, \
-    and those that may follow. Which elements of the first must not be there, and which are missing?
+    Take one step and lay two sets side by side: the tokens with a probability of at least `threshold`, \
+    and those in `mayFollow`. Which elements of the first must not be there, and which are missing?
     """,
     """
     Sound asks that the first set lies within the second, complete that the second lies within the first. \

@@ -14,8 +14,8 @@ let layerForwardExercise = Exercise<LayerForwardInput, LayerTrace>(
     """,
     """
     Carry a hidden state and a cell, both zeros before the first step. At each step join the hidden \
-    state with the input vector, the state first, and compute gates, candidate, cell and hidden state \
-    as before. Keep the six vectors of each step.
+    state with the vector `inputs[t]`, the state first, and compute gates, candidate, cell and hidden \
+    state as before. Keep the six vectors of each step.
     """,
     """
     z = [h_{t−1}; x_t]; f = σ(W_f z + b_f), i = σ(W_i z + b_i), g = tanh(W_g z + b_g), \

@@ -18,9 +18,9 @@ let levelBackwardExercise = Exercise<LevelBackwardInput, LayerGradients<Level>>(
     `layerBackward`, and the list of its dInputs after it.
     """,
     """
-    forward: `layerBackward(trace.forward, first halves)`; reverse: `layerBackward(trace.reverse, second \
-    halves, reversed)`; dInputs[t] = dx→_t + dx←_t, with dx←_t = reverse's dInputs[T − 1 − t]. Without a \
-    reverse layer, the forward layer's result is all.
+    d_t = `dOutputs[t]` = [d→_t; d←_t], H numbers each. The forward layer gets d→_t at step t, the reverse \
+    layer d←_{T−1−t}; with e_t what the reverse layer gives for its step t, dInputs_t = dx→_t + \
+    e_{T−1−t}. Without a reverse layer, the forward layer's result is all.
     """,
   ],
   challenges: { seed in

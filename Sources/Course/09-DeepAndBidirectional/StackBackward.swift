@@ -18,8 +18,9 @@ let stackBackwardExercise = Exercise<StackBackwardInput, LayerGradients<StackPar
     are the dOutputs of the one below.
     """,
     """
-    dW_v = Σ dv_t ⊗ u_t, db_v = Σ dv_t, du_t = W_vᵀ dv_t with u the highest level's outputs; for k = L − 1 \
-    down to 0: (gradients.levels[k], d) = `levelBackward(trace.levels[k], d)`. What is left of d is dInputs.
+    dW_v = Σ dv_t ⊗ u_t, db_v = Σ dv_t, du_t = W_vᵀ dv_t with u the highest level's outputs. These du_t are \
+    the dOutputs of level L − 1; those of level k − 1 are the dInputs of level k; and the dInputs of \
+    level 0 are the stack's. `levelBackward` gives each level's gradients on the way.
     """,
   ],
   challenges: { seed in

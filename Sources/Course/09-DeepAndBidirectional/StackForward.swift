@@ -13,7 +13,7 @@ let stackForwardExercise = Exercise<StackForwardInput, StackTrace>(
     level below gives. What has to stand in one and the same variable before each level runs?
     """,
     """
-    Begin with the one-hot vectors of the tokens. For each level from the bottom up: run `levelForward`, \
+    Begin with the one-hot vectors of the tokens in `inputs`. For each level from the bottom up: run `levelForward`, \
     keep its trace, and let its outputs be the inputs of the next. When no level is left, the outputs \
     go through Wv and bv, step by step.
     """,

@@ -44,6 +44,7 @@ func diagnosticsHTML(_ diagnostics: [Diagnostic]) -> HTML {
           diagnostic.message
         }
         if !diagnostic.excerpt.isEmpty { plainCode(diagnostic.excerpt) }
+        if let help = diagnostic.help { tag("p", ["class": "help"]) { help } }
       }
     }
     if diagnostics.count > limit {

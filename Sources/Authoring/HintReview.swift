@@ -1,0 +1,73 @@
+public import Lessons
+
+/// Looks at the hints of one exercise: a ladder of three steps, short, about the student's own names, and
+/// without the answer.
+public struct HintReview {
+  public var slot: ExerciseSlot
+  public var hints: [String]
+  /// Lines of the model answer's body.
+  public var answer: [String]
+
+  /// Longer ones are read like a lesson, and skipped.
+  public static let mostWords = 120
+  /// A line of code that is shorter, such as `return hidden`, gives nothing away.
+  static let trivialLength = 16
+
+  public init(slot: ExerciseSlot, hints: [String], answer: [String]) {
+    self.slot = slot
+    self.hints = hints
+    self.answer = answer
+  }
+
+  /// - Parameter file: of the lesson; the findings stand at the exercise's slot.
+  public func findings(in file: String) -> [Finding] {
+    messages.map { Finding(.hint, file: file, line: slot.line, "\(slot.id): \($0)") }
+  }
+
+  private var messages: [String] {
+    guard hints.count == 3 else {
+      return [
+        "there are \(hints.count) hints; a ladder has three: where to look, which quantity, the formula"
+      ]
+    }
+    var messages: [String] = []
+    for (index, hint) in hints.enumerated() {
+      let words = hint.split(whereSeparator: \.isWhitespace).count
+      if words == 0 { messages.append("hint \(index + 1) is empty") }
+      if words > Self.mostWords {
+        messages.append(
+          "hint \(index + 1) has \(words) words; more than \(Self.mostWords) are not read")
+      }
+      let plain = hint.filter { $0 != "`" }
+      if let line = answer.first(where: { $0.count > Self.trivialLength && plain.contains($0) }) {
+        messages.append("hint \(index + 1) gives a line of the model answer away: \(line)")
+      }
+    }
+    if !namesSomething {
+      messages.append(
+        "no hint names anything of the starter; put one of its names in backticks, such as "
+          + "`\(names.sorted().first ?? "parameters")`")
+    }
+    return messages
+  }
+
+  /// The words of the starter that are names.
+  private var names: Set<String> {
+    Set(
+      slot.starter.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+        .filter { $0.count > 2 && $0.first?.isLowercase == true && $0 != "func" })
+  }
+
+  private var namesSomething: Bool {
+    let names = names
+    return hints.contains { hint in
+      let parts = hint.split(separator: "`", omittingEmptySubsequences: false)
+      return parts.enumerated().contains { index, part in
+        index % 2 == 1
+          && part.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains {
+            names.contains(String($0))
+          }
+      }
+    }
+  }
+}
