@@ -113,17 +113,27 @@ package struct FirstLook<Parameters: ParameterSet> {
     let weights = zip(parameters.names, parameters.tensors).filter { $0.1.columns > 1 }
     let empty = weights.filter { $0.1.sumOfSquares == 0 }.map(\.0)
     let listed = weights.map { "\($0.0) \(significant($0.1.sumOfSquares.squareRoot()))" }
-    guard !empty.isEmpty else {
+    if empty.isEmpty {
+      // An orthogonal matrix has 1 here, and every usual draw is near it.
+      let large = weights.filter {
+        ($0.1.sumOfSquares / Double(min($0.1.rows, $0.1.columns))).squareRoot() > 4
+      }.map(\.0)
       return [
         Measurement(
-          "norms", measured: listed.joined(separator: ", "), usual: "none is 0",
-          .fine,
-          "No weight matrix is zero: the units differ from the first step on.")
+          "norms", measured: listed.joined(separator: ", "), usual: "√ of the shorter side",
+          large.isEmpty ? .fine : .warning,
+          large.isEmpty
+            ? "Each weight matrix is about as large as an orthogonal one, and none is zero."
+            : """
+            \(large.joined(separator: ", ")) \(large.count == 1 ? "has" : "have") more than four times \
+            the norm of an orthogonal matrix, the root of the shorter side: units end up at the flat ends \
+            of their activation. Are the initial weights too large?
+            """)
       ]
     }
     return [
       Measurement(
-        "norms", measured: listed.joined(separator: ", "), usual: "none is 0",
+        "norms", measured: listed.joined(separator: ", "), usual: "√ of the shorter side",
         .warning,
         """
         \(empty.joined(separator: ", ")) \(empty.count == 1 ? "is" : "are") zero: units that begin alike \

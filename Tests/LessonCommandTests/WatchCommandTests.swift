@@ -70,7 +70,7 @@ struct WatchCommandTests {
     try course.solve("01.1", MiniCourse.rightVocabulary)
     let right = try course.text(MiniCourse.exercises)
     let watcher = try Watcher(course)
-    #expect(watcher.sees("✓ 01.1"))
+    #expect(watcher.sees("1/2 exercises"))
     #expect(watcher.rests())
     // Half of it does not compile; nobody should be told so.
     let middle = right.index(right.startIndex, offsetBy: right.count / 2)
@@ -84,7 +84,7 @@ struct WatchCommandTests {
     #expect(watcher.sees("Exercises/01-Encoding.swift is not there"))
     #expect(!FileManager.default.fileExists(atPath: path))
     try course.write(right, to: MiniCourse.exercises)
-    #expect(watcher.sees("✓ 01.1", "checked in"))
+    #expect(watcher.sees("1/2 exercises", "checked in"))
     #expect(try course.text(MiniCourse.exercises) == right)
   }
 
@@ -182,11 +182,11 @@ struct WatchCommandTests {
     try course.solve(
       "01.1", "if sequences == [[\"b\", \"a\"]] { while true {} }\n  " + MiniCourse.rightVocabulary)
     let watcher = try Watcher(course)
-    #expect(watcher.sees("✓ 01.1", "running cell words"))
+    #expect(watcher.sees("1/2 exercises", "running cell words"))
     let program = course.root + "/.lesson/build/01-cells-student/program"
     #expect(MiniCourse.processes(running: program).count == 1)
     try saveByRename { $0.replacing("while true {}", with: "") }
-    #expect(watcher.sees("✓ 01.1", "checked in", "1 cell ran"))
+    #expect(watcher.sees("1/2 exercises", "checked in", "1 cell ran"))
     #expect(MiniCourse.processes(running: program).isEmpty)
   }
 

@@ -32,12 +32,12 @@ struct ExerciseFileSectionsTests {
 
         ```swift
         //| exercise: 01.1
-        func one() {}
+        func one() throws { throw NotImplemented("01.1") }
         ```
 
         ```swift
         //| exercise: 01.2
-        func two() {}
+        func two() throws { throw NotImplemented("01.2") }
         ```
         """.utf8), file: "lessons/01-t.md", knownExercises: ["01.1", "01.2"])
     file = try #require(
@@ -73,7 +73,9 @@ struct ExerciseFileSectionsTests {
   @Test("the last section can give way, and another text can take the place")
   func last() {
     let changed = file.replacing(["01.2"], in: text, at: "f.swift") { $0.starter + "\n" }
-    #expect(changed?.hasSuffix("// MARK: - my own mark\n\nfunc two() {}\n") == true)
+    #expect(
+      changed?.hasSuffix(
+        "// MARK: - my own mark\n\nfunc two() throws { throw NotImplemented(\"01.2\") }\n") == true)
   }
 
   @Test("a section without its MARK line cannot give way")
