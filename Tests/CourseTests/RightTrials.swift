@@ -244,12 +244,12 @@ private func named<P: ParameterSet>(
     guard a.rows == shape.rows, a.columns == shape.columns else { return true }
     let numerical = try (0..<shape.rows).flatMap { i in
       try (0..<shape.columns).map { j in
-        try slope(
-          { change in
-            var moved = point
-            moved.tensors[k][i, j] += change
-            return try loss(moved)
-          }, shape[i, j])
+        let along: (Double) throws -> Double = { change in
+          var moved = point
+          moved.tensors[k][i, j] += change
+          return try loss(moved)
+        }
+        return try slope(along, shape[i, j])
       }
     }
     return !agrees(a.elements, numerical)
