@@ -74,7 +74,8 @@ let package = Package(
       name: "CompilerErrors", dependencies: ["Lessons", "Transcripts"], swiftSettings: house),
     .target(name: "CChild"),
     .target(
-      name: "Runner", dependencies: ["CChild", "CompilerErrors", "Lessons", "Transcripts", "Checking"],
+      name: "Runner",
+      dependencies: ["CChild", "CompilerErrors", "Lessons", "Transcripts", "Checking"],
       swiftSettings: house),
     .target(
       name: "Report", dependencies: ["Lessons", "Transcripts", "CommonMark"],

@@ -11,8 +11,8 @@ import StudentRuntime
 /// - Parameters:
 ///   - hiddenSize: H ≥ 1.
 ///   - vocabularySize: V ≥ 1.
-///   - random: every weight is `orthogonal` of a Gaussian matrix drawn from it, in the order Wf, Wi,
-///     Wg, Wo, Wv.
+///   - random: every weight is `orthogonal` of a Gaussian matrix drawn from it, of the
+///     weight's own shape, in the order Wf, Wi, Wg, Wo, Wv.
 /// - Returns: Wf, Wi, Wg and Wo (H × (H + V) each), Wv (V × H), and the biases bf, bi, bg, bo (H
 ///   each) and bv (V), all zero.
 func initialLSTMParameters(

@@ -11,8 +11,8 @@ import StudentRuntime
 /// - Parameters:
 ///   - hiddenSize: H ≥ 1.
 ///   - vocabularySize: V ≥ 1.
-///   - random: every weight is `orthogonal` of a Gaussian matrix drawn from it, in the order Wxr, Wxz,
-///     Wxn, Whr, Whz, Whn, Wv.
+///   - random: every weight is `orthogonal` of a Gaussian matrix drawn from it, of the
+///     weight's own shape, in the order Wxr, Wxz, Wxn, Whr, Whz, Whn, Wv.
 /// - Returns: Wxr, Wxz and Wxn (H × V each), Whr, Whz and Whn (H × H each), Wv (V × H), and the
 ///   biases bxr, bxz, bxn, bhr, bhz, bhn (H each) and bv (V), all zero.
 func initialGRUParameters(

@@ -56,7 +56,7 @@ extension Exercise {
     let comparison = comparesWithReference ? try compared(answers) : Compared()
     if var failure = comparison.failure {
       failure.scope = comparison.scope
-      failure.diagnosis = diagnosis(of: answers)
+      failure.diagnosis = diagnosis(of: answers, ask)
       failure.ladder = ladder(of: answers, ask: ask)
       return CheckResult(verdict: .failed(failure), figures: figures)
     }
@@ -66,7 +66,7 @@ extension Exercise {
         if let finding = try property.finding(challenge.input, got, ask) {
           let failure = Failure(
             claim: property.claim, challenge: challenge.name, finding: finding,
-            diagnosis: diagnosis(of: answers))
+            diagnosis: diagnosis(of: answers, ask))
           return CheckResult(verdict: .failed(failure), figures: figures)
         }
       }

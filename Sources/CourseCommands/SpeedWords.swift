@@ -2,8 +2,7 @@ import Report
 import Runner
 
 extension SpeedComparison {
-  /// "Yours takes 1.32 times as long as the model answer (middle half of 5 rounds: 1.29 to 1.35; 12
-  /// challenges, both optimised)."
+  /// By how much one is the faster, with the spread and what was measured.
   var sentence: String {
     let range = "\(decimals(spread.lowerBound, 2)) to \(decimals(spread.upperBound, 2))"
     let what =

@@ -18,8 +18,9 @@ public struct SpeedComparison: Sendable, Equatable, Codable {
   public var studentMedian: Double { Self.quantile(student, 0.5) }
   public var referenceMedian: Double { Self.quantile(reference, 0.5) }
 
-  /// The student's time over the reference's: above 1 the student's is the slower one. The two of one
-  /// round ran one after the other, so that a busy machine slows both.
+  /// The student's time over the reference's: above 1 the student's is the slower one.
+  ///
+  /// The two of one round ran one after the other, so that a busy machine slows both.
   public var ratios: [Double] {
     zip(student, reference).map { $0 / max($1, 1e-12) }
   }

@@ -164,6 +164,46 @@ struct RelationTests {
     #expect(failure { x, output in output.total *= Double(x.count) + 0.3 }?.diagnosis == nil)
   }
 
+  @Test("what an earlier call has left over is told, where nothing else explains the answers")
+  func memory() {
+    var calls = 0.0
+    let verdict = sums.check(seed: 3) { _, data in
+      guard let x = try? Wire.decode([Double].self, from: data) else { return .noReply("") }
+      var output = SumsOutput(x)
+      output.total += 0.3 * calls * calls
+      calls += 1
+      return (try? Wire.encode(output)).map { .output($0) } ?? .noReply("")
+    }.verdict
+    guard case .failed(let failure) = verdict else {
+      Issue.record("not failed: \(verdict)")
+      return
+    }
+    #expect(failure.diagnosis?.name == "an answer that is not the same twice")
+  }
+
+  @Test("a tensor made as its neighbour is")
+  func copied() {
+    let exercise = Exercise<[Double], [[Double]]>(
+      "09.3", "Pairs", points: 1, hints: [],
+      challenges: { _ in [Challenge("one", [1, 2, 5]), Challenge("two", [-1, 0.5, 2])] },
+      reference: { x in [x.map { $0 * $0 }, x.map { $0 + 1 }] },
+      observations: { output in
+        zip(["squares", "successors"], output).map {
+          Observation($0, claim: $0, shape: [$1.count], values: .numbers($1))
+        }
+      }, misconceptions: [])
+    let verdict = exercise.check(seed: 1) { _, data in
+      guard let x = try? Wire.decode([Double].self, from: data) else { return .noReply("") }
+      let squares = x.map { $0 * $0 }
+      return (try? Wire.encode([squares, squares])).map { .output($0) } ?? .noReply("")
+    }.verdict
+    guard case .failed(let failure) = verdict else {
+      Issue.record("not failed: \(verdict)")
+      return
+    }
+    #expect(failure.diagnosis?.name == "successors made as squares is")
+  }
+
   @Test("two misconceptions in two tensors are both named")
   func sideBySide() {
     let failure = failure { x, output in

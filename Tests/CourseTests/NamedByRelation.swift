@@ -2,6 +2,20 @@
 // written without the catalogue; a few of them have found their way into it since.
 
 let namedByRelation: [String: String] = [
+  "03.3: per tensor and always to the limit":
+    "each tensor clipped by its own norm, and gradients that are always scaled to the limit",
+  "03.3: half the limit": "half of the limit",
+  "03.3: everything as it was": "gradients that come back as they were",
+  "03.4: up the gradient and without a rate":
+    "a step up the gradient, and a forgotten learning rate",
+  "09.5: float32": "every tensor but dInputs in single precision",
+  "09.5: the opposite sign of dInputs": "dInputs with the opposite sign",
+  "09.5: dInputs twice as long": "dInputs times 2",
+  "09.6: float32": "… in single precision",
+  "09.6: the opposite sign of dInputs": "dInputs with the opposite sign",
+  "09.6: dInputs twice as long": "dInputs times 2",
+  "04.2: the biases of forget and output gate exchanged": "bf and bo exchanged",
+  "07.2: the biases of reset and update gate exchanged": "bhr and bhz exchanged",
   "01.1: the first sequence alone":
     "the words of the first sequence alone",
   "01.1: one word too few":

@@ -7,15 +7,15 @@ import Reference
 /// Right solutions of this lesson, written in other ways than the reference.
 enum RightForward {
   static let initialParameters = RightVariant(
-    "02.1", "parameters drawn in another order, with other orthogonal factors"
+    "02.1", "all numbers drawn first, and made orthogonal from the last matrix to the first"
   ) { (input: InitialParametersInput) in
     var random = SeededRandom(seed: input.seed)
-    let W = orthogonal(random.normal(input.vocabularySize, input.hiddenSize))
-    let V = orthogonal(random.normal(input.hiddenSize, input.hiddenSize))
-    let U = -1 * orthogonal(random.normal(input.hiddenSize, input.vocabularySize))
+    let (H, V) = (input.hiddenSize, input.vocabularySize)
+    let gaussian = [(H, V), (H, H), (V, H)].map { random.normal($0, $1) }
+    let weights = Array(gaussian.reversed().map { orthogonal($0) }.reversed())
     return RNNParameters(
-      U: U, V: V.transposed, W: W, bHidden: Vector(zeros: input.hiddenSize),
-      bOutput: Vector(zeros: input.vocabularySize))
+      U: weights[0], V: weights[1], W: weights[2], bHidden: Vector(zeros: H),
+      bOutput: Vector(zeros: V))
   }
 
   static let gramSchmidt = RightVariant(

@@ -7,17 +7,17 @@ import Reference
 /// Right solutions of this lesson, written in other ways than the reference.
 enum RightGRU {
   static let initialParameters = RightVariant(
-    "07.1", "parameters drawn in another order, as transposes and with another sign"
+    "07.1", "parameters drawn by two local functions"
   ) { (input: InitialParametersInput) in
     var random = SeededRandom(seed: input.seed)
     let (H, V) = (input.hiddenSize, input.vocabularySize)
-    let Wv = -1 * orthogonal(random.normal(V, H))
-    func fromHidden() -> Matrix { orthogonal(random.normal(H, H)).transposed }
-    func fromInput() -> Matrix { orthogonal(random.normal(V, H)).transposed }
+    func fromHidden() -> Matrix { orthogonal(random.normal(H, H)) }
+    func fromInput() -> Matrix { orthogonal(random.normal(H, V)) }
     let zero = Vector(zeros: H)
     return GRUParameters(
       Wxr: fromInput(), Wxz: fromInput(), Wxn: fromInput(), Whr: fromHidden(), Whz: fromHidden(),
-      Whn: fromHidden(), Wv: Wv, bxr: zero, bxz: zero, bxn: zero, bhr: zero, bhz: zero, bhn: zero,
+      Whn: fromHidden(), Wv: orthogonal(random.normal(V, H)), bxr: zero, bxz: zero, bxn: zero,
+      bhr: zero, bhz: zero, bhn: zero,
       bv: Vector(zeros: V))
   }
 

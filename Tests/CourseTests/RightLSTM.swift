@@ -8,15 +8,15 @@ import Reference
 /// Right solutions of this lesson, written in other ways than the reference.
 enum RightLSTM {
   static let initialParameters = RightVariant(
-    "04.1", "parameters drawn in another order, as transposes and with another sign"
+    "04.1", "gates drawn by a local function, as transposes of transposes"
   ) { (input: InitialParametersInput) in
     var random = SeededRandom(seed: input.seed)
     let (H, V) = (input.hiddenSize, input.vocabularySize)
-    func gate() -> Matrix { orthogonal(random.normal(H + V, H)).transposed }
-    let Wv = -1 * orthogonal(random.normal(V, H))
+    func gate() -> Matrix { orthogonal(random.normal(H, H + V)).transposed.transposed }
     let zero = Vector(zeros: H)
     return LSTMParameters(
-      Wf: gate(), Wi: gate(), Wg: gate(), Wo: gate(), Wv: Wv, bf: zero, bi: zero, bg: zero,
+      Wf: gate(), Wi: gate(), Wg: gate(), Wo: gate(), Wv: orthogonal(random.normal(V, H)), bf: zero,
+      bi: zero, bg: zero,
       bo: zero, bv: Vector(zeros: V))
   }
 

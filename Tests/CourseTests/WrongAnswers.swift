@@ -23,5 +23,13 @@ func expectWrong<Input: Codable & Sendable, Output: Codable & Sendable>(
     names.insert(failure.diagnosis?.name)
   }
   let name = namedByRelation["\(id): \(what)"]
+  // Which of a stack's many tensors have a number that a Float holds exactly is up to the seed.
+  if let name, name.hasPrefix("… ") {
+    let end = name.dropFirst(2)
+    #expect(
+      names.allSatisfy { $0?.hasSuffix(end) == true }, "\(id): \(what)",
+      sourceLocation: sourceLocation)
+    return
+  }
   #expect(names.isSubset(of: [name]), "\(id): \(what)", sourceLocation: sourceLocation)
 }

@@ -14,6 +14,11 @@ import Testing
       return try Reference.initialParameters(
         hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
     }
+    expectWrong("02.1", "orthogonal weights with other signs") { (input: InitialParametersInput) in
+      var p = try right(input)
+      p.V *= -1
+      return p
+    }
     expectWrong("02.1", "columns of length 1 + 1e-9") { (input: InitialParametersInput) in
       var p = try right(input)
       p.V *= 1 + 1e-9

@@ -28,11 +28,13 @@ struct ExerciseTests {
   @Test("03.4 the SGD step") func exercise03_4() throws { try grade("03.4") }
   @Test("03.5 the training loop") func exercise03_5() throws { try grade("03.5") }
   @Test("03.6 generation") func exercise03_6() throws { try grade("03.6") }
+  @Test("03.7 the check of a gradient") func exercise03_7() throws { try grade("03.7") }
   @Test("04.1 initial parameters") func exercise04_1() throws { try grade("04.1") }
   @Test("04.2 one step") func exercise04_2() throws { try grade("04.2") }
   @Test("04.3 the whole sequence") func exercise04_3() throws { try grade("04.3") }
   @Test("04.4 the backward pass") func exercise04_4() throws { try grade("04.4") }
   @Test("04.5 the training loop") func exercise04_5() throws { try grade("04.5") }
+  @Test("04.6 the check of a trace") func exercise04_6() throws { try grade("04.6") }
 
   @Test("05.1 the framework's network") func exercise05_1() throws { try grade("05.1") }
   @Test("05.2 one training step") func exercise05_2() throws { try grade("05.2") }

@@ -41,7 +41,7 @@ struct LivePageTests {
     return text
   }
 
-  @Test("the newest page is served, and may not be kept", .timeLimit(.minutes(1)))
+  @Test("the newest page is served, and may not be kept", .timeLimit(.minutes(10)))
   func newest() async throws {
     try await serving { page, port in
       await page.publish("<p>one</p>")
@@ -53,7 +53,7 @@ struct LivePageTests {
     }
   }
 
-  @Test("the script is the server's own", .timeLimit(.minutes(1)))
+  @Test("the script is the server's own", .timeLimit(.minutes(10)))
   func script() async throws {
     try await serving { _, port in
       let text = try await self.answer("/live.js", port: port, until: "})();")
@@ -62,7 +62,7 @@ struct LivePageTests {
     }
   }
 
-  @Test("a name that only points here is refused", .timeLimit(.minutes(1)))
+  @Test("a name that only points here is refused", .timeLimit(.minutes(10)))
   func rebinding() async throws {
     try await serving { page, port in
       await page.publish("<p>mine</p>")
@@ -72,7 +72,7 @@ struct LivePageTests {
     }
   }
 
-  @Test("a reader hears of each new page, and is forgotten when it goes", .timeLimit(.minutes(1)))
+  @Test("a reader hears of each new page, and is forgotten when it goes", .timeLimit(.minutes(10)))
   func changes() async throws {
     try await serving { page, port in
       await page.publish("1")
@@ -107,7 +107,7 @@ struct LivePageTests {
   }
 
   @Test(
-    "who comes while something trains is told all of it, beside the page", .timeLimit(.minutes(1)))
+    "who comes while something trains is told all of it, beside the page", .timeLimit(.minutes(10)))
   func training() async throws {
     try await serving { page, port in
       await page.publish("<p>one</p>")

@@ -20,7 +20,7 @@ struct WrongProgram: CustomTestStringConvertible {
 
   static let all: [WrongProgram] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
+    return names.filter { $0.hasSuffix(".swift.txt") }.sorted().compactMap { name in
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return nil }
       let text = String(decoding: data, as: UTF8.self)
       let head = text.split(separator: "\n").prefix { $0.hasPrefix("//") }
@@ -28,7 +28,7 @@ struct WrongProgram: CustomTestStringConvertible {
         head.first { $0.hasPrefix("// \(key): ") }.map { String($0.dropFirst(key.count + 5)) }
       }
       return WrongProgram(
-        name: String(name.dropLast(".swift".count)), text: text,
+        name: String(name.dropLast(".swift.txt".count)), text: text,
         line: value("line").flatMap { Int($0) } ?? 0, help: value("help") ?? "")
     }
   }()
@@ -95,6 +95,6 @@ struct ReadableErrorsTests {
     let text =
       ([about, "// line: \(moved)", "// help: \(error.help ?? "")"] + body).joined(separator: "\n")
     try Data(text.utf8).write(
-      to: URL(filePath: "\(WrongProgram.folder)/\(program.name).swift"))
+      to: URL(filePath: "\(WrongProgram.folder)/\(program.name).swift.txt"))
   }
 }

@@ -4,6 +4,7 @@ extension Evidence {
   /// The wrong tensors as one or two relations to the right ones explain them; `nil` where they do not.
   func relations() -> [Diagnosis.Cause]? {
     if let exchanged = exchanged() { return [exchanged] }
+    if let copied = copied() { return [copied] }
     if let clipped = clippedTogether() { return [clipped] }
     return causes(of: wrong) { cases, i in cases.right[i] }
   }
@@ -76,6 +77,27 @@ extension Evidence {
       name: "\(names[i]) and \(names[j]) exchanged",
       explanation: "Each of the two stands where the other belongs; both are computed rightly.",
       question: "In which order does the result list the two?")
+  }
+
+  /// One tensor that is another one's right result.
+  private func copied() -> Diagnosis.Cause? {
+    guard wrong.count == 1, let i = wrong.first else { return nil }
+    let others = names.indices.filter { j in
+      j != i
+        && cases.allSatisfy { one in
+          var other = one.right[j]
+          other.name = names[i]
+          return one.got[i].isExplained(by: other)
+        }
+    }
+    guard others.count == 1, let j = others.first,
+      cases.reduce(0, { $0 + $1.right[i].count }) >= 3
+    else { return nil }
+    return Diagnosis.Cause(
+      name: "\(names[i]) made as \(names[j]) is",
+      explanation: "What stands in \(names[i]) is what belongs in \(names[j]), to the last digit.",
+      question: "Which letters of the line that makes \(names[i]) should differ from that of "
+        + "\(names[j])?")
   }
 
   /// All tensors shrunk by the one factor that brings their common norm down to a limit.

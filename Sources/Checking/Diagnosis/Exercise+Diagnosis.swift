@@ -6,7 +6,11 @@ extension Exercise {
   ///
   /// One is looked for before two. Where two explanations fit equally well neither is named: a wrong
   /// name costs a student more than none.
-  func diagnosis(of answers: [(challenge: Challenge<Input>, output: Output)]) -> Diagnosis? {
+  ///
+  /// - Parameter ask: asks the first question once more, where nothing else explains the answers.
+  func diagnosis(
+    of answers: [(challenge: Challenge<Input>, output: Output)], _ ask: Ask
+  ) -> Diagnosis? {
     let cases: [Evidence<Input, Output>.Case] = answers.compactMap { challenge, output in
       guard let right = try? reference(challenge.input) else { return nil }
       return Evidence.Case(
@@ -30,6 +34,24 @@ extension Exercise {
     }
     if let causes = evidence.relations() { return Diagnosis(causes) }
     return pair(evidence, Effects(of: misconceptions, on: cases, observations))
+      ?? memory(answers, ask)
+  }
+
+  /// Another answer to the first question, now that others have been asked.
+  private func memory(
+    _ answers: [(challenge: Challenge<Input>, output: Output)], _ ask: Ask
+  ) -> Diagnosis? {
+    guard let first = answers.first, let input = try? Wire.encode(first.challenge.input),
+      case .output(let reply) = ask(id, input),
+      let again = try? Wire.decode(Output.self, from: reply),
+      !observations(again).isExplained(by: observations(first.output))
+    else { return nil }
+    return Diagnosis(
+      name: "an answer that is not the same twice",
+      explanation:
+        "The same question, asked again, gets another answer: something is left over from "
+        + "an earlier call, or drawn without the seed.",
+      question: "Which of your variables live longer than one call?")
   }
 
   /// Whether a misconception gives the student's results; most are turned down by the first case.

@@ -98,6 +98,14 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
       $1.softmax = $0 / $0.sum
     },
     changed(
+      "1e-6 added to the softmax's denominator",
+      "The probabilities add up to a little less than 1, and the loss has a floor that is not its own.",
+      "Can a sum of exponentials be zero after the shift by the maximum?"
+    ) { x, output in
+      let exponentials = Vector(x.map { exp($0 - (x.max() ?? 0)) })
+      output.softmax = exponentials / (exponentials.sum + 1e-6)
+    },
+    changed(
       "a sigmoid where the softmax should be",
       "Each word is judged on its own, so the numbers do not add up to 1.",
       "What is the sum of your probabilities?"

@@ -152,6 +152,15 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
       $0.finish = { $0.logits = $0.logits.suffix(1) }
     },
     wrong(
+      "the last state's logits at every step",
+      "All predictions are made when everything has been read, so each knows what it should guess.",
+      "From which hidden state come the logits of step 0?"
+    ) {
+      $0.finish = { trace in
+        trace.logits = trace.logits.map { trace.logits.last ?? $0 }
+      }
+    },
+    wrong(
       "a sequence read from its end",
       "The tokens are met in reverse order, and each step's place in the trace is another's.",
       "Which token is read first?"

@@ -5,8 +5,8 @@ import Reference
 
 // H hidden size, V vocabulary size.
 
-/// Any random orthogonal weights are right, so the result is not compared with the reference's; what
-/// must hold of it is asked instead.
+/// What must hold of the result is asked first, because it says more than a number that differs; that
+/// the numbers are those which the seed gives is asked last.
 let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
   "02.1", "Initial parameters", points: 2,
   hints: [
@@ -43,66 +43,71 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     Observation.all(of: $0, claim: "the weights are orthogonal and random, the biases zero")
   },
   comparesWithReference: false,
-  properties: OrthogonalWeights(exercise: "02.1", weights: ["U", "V", "W"], shapes: \.shapes)
-    .properties,
-  misconceptions: wrongDraws(line: "column of V", filled: { $0.filled($1) }) + [
-    wrong(
-      "columns of length one that are not orthogonal",
-      "The columns overlap, so that some directions are stretched and others shrunk.",
-      "What is the dot product of two different columns of V?"
-    ) { input, random in
-      input.filled { rows, columns in
-        let columns = random.normal(rows, columns).transposed
-        return Matrix(
-          rows: (0..<columns.rows).map { columns.row($0) / columns.row($0).norm }
-        ).transposed
-      }
-    },
-    wrong(
-      "orthogonal weights for the recurrence alone",
-      "V is fine, but U and W stretch some directions and shrink others.",
-      "Which of U, V and W are weights?"
-    ) {
-      input, random in
-      var parameters = input.filled { random.normal($0, $1) }
-      parameters.V = orthogonal(parameters.V)
-      return parameters
-    },
-    wrong(
-      "the shapes of U and W exchanged",
-      "U has a column for each hidden unit, where it should have one for each word.",
-      "U multiplies a one-hot vector of V elements: how many columns does it need?"
-    ) { input, random in
-      var parameters = input.filled { orthogonal(random.normal($1, $0)) }
-      parameters.V = parameters.V.transposed
-      return parameters
-    },
-    wrong(
-      "a square of H × H for every weight",
-      "U and W do not fit the vocabulary: there is no column or row for each word.",
-      "How many elements does the vector have that U multiplies?"
-    ) { input, random in
-      input.filled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
-    },
-    wrong(
-      "random biases", "Each unit and each word begins with a head start, by chance.",
-      "What does the contract say about the biases?"
-    ) { input, random in
-      var parameters = input.filled { orthogonal(random.normal($0, $1)) }
-      parameters.bHidden = random.normal(input.hiddenSize, 1).column(0)
-      parameters.bOutput = random.normal(input.vocabularySize, 1).column(0)
-      return parameters
-    },
-    wrong(
-      "biases of one", "All units and all words begin with a head start.",
-      "What does the contract say about the biases?"
-    ) { input, random in
-      var parameters = input.filled { orthogonal(random.normal($0, $1)) }
-      parameters.bHidden = parameters.bHidden + 1
-      parameters.bOutput = parameters.bOutput + 1
-      return parameters
-    },
-  ])
+  properties: OrthogonalWeights(
+    exercise: "02.1", weights: ["U", "V", "W"], shapes: \.shapes, reference: { try right($0) }
+  ).properties,
+  misconceptions: wrongDraws(line: "column of V", filled: { $0.filled($1) })
+    + wrongOrders(
+      of: ["U", "V", "W"], shapes: \.shapes,
+      orders: [[1, 0, 2], [0, 2, 1], [2, 1, 0], [1, 2, 0], [2, 0, 1]], filled: { $0.filled($1) })
+    + [
+      wrong(
+        "columns of length one that are not orthogonal",
+        "The columns overlap, so that some directions are stretched and others shrunk.",
+        "What is the dot product of two different columns of V?"
+      ) { input, random in
+        input.filled { rows, columns in
+          let columns = random.normal(rows, columns).transposed
+          return Matrix(
+            rows: (0..<columns.rows).map { columns.row($0) / columns.row($0).norm }
+          ).transposed
+        }
+      },
+      wrong(
+        "orthogonal weights for the recurrence alone",
+        "V is fine, but U and W stretch some directions and shrink others.",
+        "Which of U, V and W are weights?"
+      ) {
+        input, random in
+        var parameters = input.filled { random.normal($0, $1) }
+        parameters.V = orthogonal(parameters.V)
+        return parameters
+      },
+      wrong(
+        "the shapes of U and W exchanged",
+        "U has a column for each hidden unit, where it should have one for each word.",
+        "U multiplies a one-hot vector of V elements: how many columns does it need?"
+      ) { input, random in
+        var parameters = input.filled { orthogonal(random.normal($1, $0)) }
+        parameters.V = parameters.V.transposed
+        return parameters
+      },
+      wrong(
+        "a square of H × H for every weight",
+        "U and W do not fit the vocabulary: there is no column or row for each word.",
+        "How many elements does the vector have that U multiplies?"
+      ) { input, random in
+        input.filled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
+      },
+      wrong(
+        "random biases", "Each unit and each word begins with a head start, by chance.",
+        "What does the contract say about the biases?"
+      ) { input, random in
+        var parameters = input.filled { orthogonal(random.normal($0, $1)) }
+        parameters.bHidden = random.normal(input.hiddenSize, 1).column(0)
+        parameters.bOutput = random.normal(input.vocabularySize, 1).column(0)
+        return parameters
+      },
+      wrong(
+        "biases of one", "All units and all words begin with a head start.",
+        "What does the contract say about the biases?"
+      ) { input, random in
+        var parameters = input.filled { orthogonal(random.normal($0, $1)) }
+        parameters.bHidden = parameters.bHidden + 1
+        parameters.bOutput = parameters.bOutput + 1
+        return parameters
+      },
+    ])
 
 private func right(_ input: InitialParametersInput) throws -> RNNParameters {
   var random = SeededRandom(seed: input.seed)

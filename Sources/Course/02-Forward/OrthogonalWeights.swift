@@ -11,6 +11,8 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
   var weights: [String]
   /// Of all tensors, in their order.
   var shapes: @Sendable (InitialParametersInput) -> [(rows: Int, columns: Int)]
+  /// The contract fixes what is drawn and in which order, so that one seed is one network.
+  var reference: @Sendable (InitialParametersInput) throws -> Parameters
 
   var properties: [Property<InitialParametersInput, Parameters>] {
     [
@@ -77,6 +79,21 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
           return nil
         case .failure(let failure): return failure.finding
         }
+      },
+      Property("each weight is `orthogonal` of its own draw, and \(listed) are drawn in this order")
+      {
+        input, got, _ in
+        let right = try reference(input)
+        for (name, (a, b)) in zip(weights, zip(right.tensors, got.tensors)) {
+          // Another way to the same factors rounds by some 1e-14.
+          let differs = a.elements.indices.first { !(abs(a.elements[$0] - b.elements[$0]) <= 1e-9) }
+          guard let i = differs else { continue }
+          return """
+            \(name)[\(i / a.columns), \(i % a.columns)] should be \(a.elements[i]), and is \
+            \(b.elements[i]) (allowed difference 1e-9): the same seed should give the same network
+            """
+        }
+        return nil
       },
     ]
   }

@@ -183,6 +183,16 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
     "What happens to column k of dU when token k is read a second time?"
   ) { $0.replacesColumns = true },
   wrong(
+    "dU in the column of the token before",
+    "Each step's share goes to the word that was read one step earlier.",
+    "Which token made U's column take part in step t?"
+  ) { $0.dUColumn = { $0.trace.inputs[max(0, $1 - 1)] } },
+  wrong(
+    "dU in the column of the token that follows",
+    "Each step's share goes to the word that is read one step later.",
+    "Which token made U's column take part in step t?"
+  ) { $0.dUColumn = { $0.trace.inputs[min($0.trace.inputs.count - 1, $1 + 1)] } },
+  wrong(
     "dU in the column of the target",
     "Each step's share of dU goes to a word that the network did not read there.",
     "Which token does U meet at step t?"

@@ -73,6 +73,15 @@ let clippingExercise = Exercise<ClipInput, TensorList>(
       "What should happen to a gradient that is short already?"
     ) { $0.factor = { limit, _, guarded in limit / guarded } },
     wrong(
+      "gradients that come back as they were", "Nothing is shortened, however long it is.",
+      "What should become of a gradient that is longer than the limit?"
+    ) { $0.factor = { _, _, _ in 1 } },
+    wrong(
+      "half of the limit",
+      "What is longer than half of the limit is shortened, and ends half as long as it may be.",
+      "How long is a gradient after it has been clipped?"
+    ) { $0.factor = { limit, _, guarded in min(1, limit / 2 / guarded) } },
+    wrong(
       "a norm without the root",
       "The square of the length decides: long gradients shrink too much, short ones too little.",
       "What is the length of the vector [3, 4]?"

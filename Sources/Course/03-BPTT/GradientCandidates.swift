@@ -168,6 +168,13 @@ private func spoiledGradients(
         gradient.tensors[nudged][i, j] -= 0.002 * abs(gradient.tensors[nudged][i, j])
       }),
     plain.wrong(
+      "one number of d\(names[nudged]) too large by 0.2 %, all others right",
+      "Can one wrong number hide among many right ones?",
+      edited { gradient in
+        let (i, j) = largest(of: gradient.tensors[nudged])
+        gradient.tensors[nudged][i, j] += 0.002 * abs(gradient.tensors[nudged][i, j])
+      }),
+    plain.wrong(
       "a NaN in d\(names[notANumber])", "What is NaN > 0.001?",
       edited { $0.tensors[notANumber][0, 0] = .nan }),
     plain.wrong(

@@ -12,8 +12,8 @@ private let exercise = Exercise<GradientOnTrial, [String]>(
     the mistake, or is a tensor, an element or a NaN not looked at?
     """,
     """
-    One numerical gradient answers for all tensors. Then ask each tensor by itself: has it the shape of \
-    the parameter? And each pair of elements: is the distance within a small share of the element's \
+    One numerical gradient of `loss` answers for all tensors. Then ask each tensor of `gradient` by \
+    itself: has it the shape of its parameter? And each pair of elements: is the distance within a small share of the element's \
     size, or within what rounding alone can do? What does your comparison say if one is NaN or infinite?
     """,
     """

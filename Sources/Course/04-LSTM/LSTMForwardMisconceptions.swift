@@ -37,6 +37,13 @@ let lstmForwardMisconceptions: [Misconception<LSTMForwardInput, LSTMTrace>] = [
     $0.carry = { step, _, _ in (step.cell, step.cell) }
   },
   wrong(
+    "tanh of the cell carried on",
+    "The trace keeps the right cell, but the next step begins from one between −1 and 1.",
+    "Which cell does the next step's forget gate act on?"
+  ) {
+    $0.carry = { step, _, _ in (step.hidden, step.cell.map { tanh($0) }) }
+  },
+  wrong(
     "the hidden state carried on in both places",
     "The forget gate acts on the hidden state, and the cell is lost after one step.",
     "Which of the two vectors does f act on?"

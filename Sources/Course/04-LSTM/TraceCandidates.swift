@@ -40,7 +40,7 @@ private struct TraceCase {
   ) {
     self.init(
       inputs: random.tokens(steps, below: vocabulary),
-      initialHidden: random.vector(hidden, scale: 0.3),
+      initialHidden: random.bounded(hidden, by: 0.5),
       initialCell: random.vector(hidden, scale: cell),
       parameters: random.lstmParameters(
         hiddenSize: hidden, vocabularySize: vocabulary, scale: scale))
@@ -60,7 +60,7 @@ private struct TraceCase {
     p.bo = Vector(repeatElement(output, count: size))
     self.init(
       inputs: random.tokens(steps, below: vocabulary),
-      initialHidden: random.vector(size, scale: 0.3),
+      initialHidden: random.bounded(size, by: 0.5),
       initialCell: initialCell, parameters: p)
   }
 
@@ -84,10 +84,15 @@ private func rightTraces(using random: inout SeededRandom) -> [Candidate<TraceOn
   // Logits that happen to look like probabilities.
   var quiet = random.lstmParameters(hiddenSize: 1, vocabularySize: 2)
   quiet.Wv *= 0.01
+  quiet.Wg *= 0.1
   quiet.bv = [0.3, 0.6]
   let single = TraceCase(
-    inputs: random.tokens(1, below: 2), initialHidden: random.vector(1, scale: 0.3),
-    initialCell: random.vector(1), parameters: quiet)
+    inputs: random.tokens(1, below: 2), initialHidden: random.bounded(1, by: 0.5),
+    initialCell: random.bounded(1, by: 0.5), parameters: quiet)
+  let calm = TraceCase(
+    inputs: random.tokens(3, below: 3), initialHidden: random.bounded(2, by: 0.5),
+    initialCell: random.bounded(2, by: 0.3),
+    parameters: random.lstmParameters(hiddenSize: 2, vocabularySize: 3, scale: 0.1))
   let counting = TraceCase(
     forget: 60, input: 60, candidate: 60, output: 60, initialCell: [3, 0.5 + random.uniform()],
     steps: 6, vocabulary: 3, using: &random)
@@ -104,10 +109,11 @@ private func rightTraces(using random: inout SeededRandom) -> [Candidate<TraceOn
   var loud = random.lstmParameters(hiddenSize: 3, vocabularySize: 4)
   loud.Wv *= 300
   let shouting = TraceCase(
-    inputs: random.tokens(4, below: 4), initialHidden: random.vector(3, scale: 0.3),
+    inputs: random.tokens(4, below: 4), initialHidden: random.bounded(3, by: 0.5),
     initialCell: random.vector(3), parameters: loud)
   return [
     right("the LSTM of this lesson", plain.onTrial),
+    right("small weights, and a cell that hardly moves", calm.onTrial),
     right("as many units as words, open and shut gates", square.onTrial),
     right("one unit that reads one token", single.onTrial),
     right("a counter: gates of exactly 1, a cell that grows to 9", counting.onTrial),

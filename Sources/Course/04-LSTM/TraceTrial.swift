@@ -7,8 +7,8 @@ private let exercise = Exercise<TraceOnTrial, TraceComplaint>(
   "04.6", "A check of shapes and ranges", points: 3,
   hints: [
     """
-    Go through `LSTMTrace` and then through `LSTMStep`, field by field, and ask the same two questions \
-    of each: how many numbers does it hold, and between which two must each of them lie? The report's \
+    Go through the fields of `trace`, and then through those of one of its steps, and ask the same two \
+    questions of each: how many numbers does it hold, and between which two must each of them lie? The report's \
     table shows which field your check has not asked, or asked too much.
     """,
     """

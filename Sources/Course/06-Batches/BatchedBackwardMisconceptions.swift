@@ -139,6 +139,16 @@ let batchedBackwardMisconceptions: [Misconception<BatchedBackwardInput, BatchedB
     "Does your loop add to the gradients at t = 0?"
   ) { $0.counts = { $0 > 0 } },
   wrong(
+    "a dbHidden that counts padding, too",
+    "Where a sequence has ended, what passes by still adds to the bias' gradient.",
+    "Which columns of dA belong to tokens at step t?"
+  ) { $0.countsPaddingInBias = true },
+  wrong(
+    "h[−1] at t = 0: the last hidden states in place of the initial ones",
+    "The first step's share of dV meets states that lie in its future.",
+    "Which states come before the first step, and where does the trace keep them?"
+  ) { $0.before = { $0.hidden[$1 > 0 ? $1 - 1 : $0.hidden.count - 1] } },
+  wrong(
     "a forgotten dbHidden",
     "b_h keeps the gradient 0 and would never be trained; all else is right.",
     "What is the gradient of U x + V h + b_h by b_h?"
@@ -214,6 +224,7 @@ struct OpenBatchedBackward: Sendable {
   /// Whether step t counts in the sums over time.
   var counts: @Sendable (Int) -> Bool = { _ in true }
   var usesTargets = false
+  var countsPaddingInBias = false
   var carries = true
   var stopsEarly = false
   var finish: @Sendable (BatchedBackwardInput, inout BatchedBackwardOutput) throws -> Void = {
@@ -238,11 +249,12 @@ struct OpenBatchedBackward: Sendable {
       let dOutput = dLogits(input.dLogits[t], mask)
       var dHidden = p.W.transposedProduct(dOutput)
       if carries { dHidden += dNext }
-      let dActivation = masked(dHidden.hadamard(slope(trace.hidden[t])), mask)
+      let unmasked = dHidden.hadamard(slope(trace.hidden[t]))
+      let dActivation = masked(unmasked, mask)
       if counts(t) {
         gradients.W.addOuter(dOutput, trace.hidden[t])
         gradients.bOutput += biasSum(dOutput)
-        gradients.bHidden += biasSum(dActivation)
+        gradients.bHidden += biasSum(countsPaddingInBias ? unmasked : dActivation)
         addInputs(&gradients.U, dActivation, usesTargets ? batch.targets[t] : batch.inputs[t])
         gradients.V.addOuter(dActivation, before(trace, t))
       }

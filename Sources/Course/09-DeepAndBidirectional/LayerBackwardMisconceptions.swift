@@ -17,6 +17,11 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
     "Which of the H + D numbers of dz belong to x_t?"
   ) { $0.input = { dz, _, size in Vector(dz.prefix(size)) } },
   wrong(
+    "index −1 at t = 0: the last step in place of zeros",
+    "The first step's gradients meet a state and a cell that lie in its future.",
+    "What comes before the first step, and what does an index of −1 find?"
+  ) { $0.wraps = true },
+  wrong(
     "state and input exchanged in dz",
     """
     The level below gets what belongs to the hidden state, and step t − 1 what belongs to \
@@ -199,6 +204,7 @@ struct OpenLayerBackward: Sendable {
   var usesNewCell = false
   var usesNewHidden = false
   var exchanges = false
+  var wraps = false
   /// Whether step t counts in the sums over time.
   var counts: @Sendable (_ t: Int, _ steps: Int) -> Bool = { _, _ in true }
   var finish: @Sendable (inout LayerGradients<LSTMLayer>) throws -> Void = { _ in } {
@@ -218,7 +224,7 @@ struct OpenLayerBackward: Sendable {
     for t in trace.inputs.indices.reversed() {
       let step = trace.steps[t]
       let (f, i, g, o) = (step.forgetGate, step.inputGate, step.candidate, step.outputGate)
-      let before = t > 0 ? trace.steps[t - 1] : nil
+      let before = t > 0 ? trace.steps[t - 1] : wraps ? trace.steps.last : nil
       let oldCell = usesNewCell ? step.cell : before?.cell ?? zero
       let z = (usesNewHidden ? step.hidden : before?.hidden ?? zero)
         .concatenated(with: trace.inputs[t])

@@ -10,3 +10,10 @@ extension SeededRandom {
     return result
   }
 }
+
+extension SeededRandom {
+  /// Numbers between −limit and limit, all equally likely.
+  mutating func bounded(_ count: Int, by limit: Double) -> Vector {
+    Vector((0..<count).map { _ in limit * (2 * uniform() - 1) })
+  }
+}

@@ -1,0 +1,15 @@
+// exercise: 02.1
+// is: wrong
+// cause: V is the transpose of the orthogonal matrix that the draw gives.
+// named: transpos
+// swift-format-ignore-file
+
+func initialParameters(
+  hiddenSize: Int, vocabularySize: Int, using random: inout SeededRandom
+) throws -> RNNParameters {
+  let U = orthogonal(random.normal(hiddenSize, vocabularySize))
+  let V = orthogonal(random.normal(hiddenSize, hiddenSize)).transposed
+  let W = orthogonal(random.normal(vocabularySize, hiddenSize))
+  return RNNParameters(
+    U: U, V: V, W: W, bHidden: Vector(zeros: hiddenSize), bOutput: Vector(zeros: vocabularySize))
+}
