@@ -2,6 +2,9 @@
 // written without the catalogue; a few of them have found their way into it since.
 
 let namedByRelation: [String: String] = [
+  "06.3: a batch without its targets": "targets made as inputs is",
+  "07.5: the validation curve twice": "trainingLoss made as validationLoss is",
+  "04.5: the validation curve twice": "trainingLoss made as validationLoss is",
   "03.3: per tensor and always to the limit":
     "each tensor clipped by its own norm, and gradients that are always scaled to the limit",
   "03.3: half the limit": "half of the limit",

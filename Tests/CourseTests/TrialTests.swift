@@ -53,7 +53,7 @@ import Transcripts
     let table = try #require(result.tables.first)
     #expect(
       table.caption.hasPrefix(
-        "Your check accepts 8 of 8 right gradients and catches 0 of 19 wrong ones."))
+        "Your check accepts 8 of 8 right gradients and catches 0 of 20 wrong ones."))
     #expect(table.columns == ["gradient", "is", "your check says", "so it is"])
     #expect(table.rows[0] == ["the backward pass of this lesson", "right", "right", "✓ accepted"])
     #expect(table.rows[8][3] == "✗ missed")
@@ -85,7 +85,7 @@ import Transcripts
     let result = course("03.7").check(3, program.ask)
     #expect(result.verdict.failure?.claim == "your check names exactly what is wrong")
     #expect(result.tables[0].rows.last?[3] == "✗ accuses others")
-    #expect(result.tables[0].caption.contains("catches 0 of 19 wrong ones"))
+    #expect(result.tables[0].caption.contains("catches 0 of 20 wrong ones"))
   }
 
   @Test("names in another order, or twice, are the same names")
