@@ -27,13 +27,21 @@ static int ends(int number) {
   return number == SIGINT || number == SIGTERM || number == SIGHUP || number == SIGQUIT;
 }
 
+// Swift's runtime takes SIGQUIT for a crash, and would begin a backtrace of a program that was asked to go.
+static void give_back(int i) {
+  if (watched[i] == SIGQUIT)
+    signal(SIGQUIT, SIG_DFL);
+  else
+    sigaction(watched[i], &before[i], 0);
+}
+
 static void note(int number) {
   int error = errno;
   if (ends(number) && asked_to_end++) {
     // Whoever should have read the first one does not.
     tcsetattr(tty, TCSANOW, &found);
     for (int i = 0; i < watched_count; i++)
-      if (watched[i] == number) sigaction(number, &before[i], 0);
+      if (watched[i] == number) give_back(i);
     raise(number);
   }
   unsigned char byte = (unsigned char)number;
@@ -142,7 +150,7 @@ void console_take(void) { set(&ours); }
 void console_end(void) {
   if (tty < 0) return;
   set(&found);
-  for (int i = 0; i < watched_count; i++) sigaction(watched[i], &before[i], 0);
+  for (int i = 0; i < watched_count; i++) give_back(i);
   if (lifeline >= 0) {
     (void)!write(lifeline, "q", 1);
     close(lifeline);
