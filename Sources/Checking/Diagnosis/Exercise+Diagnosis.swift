@@ -7,7 +7,7 @@ extension Exercise {
   /// One is looked for before two. Where two explanations fit equally well neither is named: a wrong
   /// name costs a student more than none.
   ///
-  /// - Parameter ask: asks the first question once more, where nothing else explains the answers.
+  /// - Parameter ask: asks the last question once more, where nothing else explains the answers.
   func diagnosis(
     of answers: [(challenge: Challenge<Input>, output: Output)], _ ask: Ask
   ) -> Diagnosis? {
@@ -37,14 +37,15 @@ extension Exercise {
       ?? memory(answers, ask)
   }
 
-  /// Another answer to the first question, now that others have been asked.
+  /// Another answer to the last question, asked once more: of what outlives a call, the last one has
+  /// left the most.
   private func memory(
     _ answers: [(challenge: Challenge<Input>, output: Output)], _ ask: Ask
   ) -> Diagnosis? {
-    guard let first = answers.first, let input = try? Wire.encode(first.challenge.input),
+    guard let last = answers.last, let input = try? Wire.encode(last.challenge.input),
       case .output(let reply) = ask(id, input),
       let again = try? Wire.decode(Output.self, from: reply),
-      !observations(again).isExplained(by: observations(first.output))
+      !observations(again).isExplained(by: observations(last.output))
     else { return nil }
     return Diagnosis(
       name: "an answer that is not the same twice",

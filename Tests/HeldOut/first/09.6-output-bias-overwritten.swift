@@ -1,7 +1,7 @@
 // exercise: 09.6
 // is: wrong
 // cause: The output bias' gradient is assigned at each step instead of added up over time.
-// named: bias|\bbv\b
+// named: bias|\bd?bv\b
 // named: assigned|overwritten|last|not (added|summed|accumulated)
 // swift-format-ignore-file
 

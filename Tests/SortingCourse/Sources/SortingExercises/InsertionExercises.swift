@@ -5,7 +5,7 @@ import SortingReference
 let insertionPointExercise = Exercise<InsertionPointInput, Int>(
   "01.1", "Where the next card goes", points: 2,
   hints: [
-    "Look at the hand from its right end. How far must the new card pass to the left?",
+    "Look at `hand` from its right end. How far must the new card pass to the left?",
     "A card of the same rank that is already there came first. On which side of it does the new one go?",
     "From hand.count downwards: one step to the left while isBefore(card, hand[place - 1]).",
   ],
@@ -56,7 +56,7 @@ let insertionPointExercise = Exercise<InsertionPointInput, Int>(
 let insertionSortExercise = Exercise<[Card], [Card]>(
   "01.2", "Insertion sort", points: 3,
   hints: [
-    "Begin with an empty hand and take the cards as they come. What is true of the hand after each?",
+    "Begin with an empty hand and take `cards` as they come. What is true of the hand after each?",
     "The function of 01.1 tells the place; Array.insert(_:at:) makes room.",
     "hand = []; for each card: hand.insert(card, at: insertionPoint(of: card, in: hand)).",
   ],

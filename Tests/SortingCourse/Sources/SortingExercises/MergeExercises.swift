@@ -6,7 +6,7 @@ let mergeExercise = Exercise<MergeInput, [Card]>(
   "02.1", "Merging two hands", points: 3,
   hints: [
     "Only two cards can be the smallest of all. Which two?",
-    "When both are of one rank, the left one came first. When one hand is empty, what is left to do?",
+    "When both are of one rank, that of `left` came first. When one hand is empty, what is left to do?",
     "While both have cards: take the right one if isBefore(right, left), else the left one.",
   ],
   challenges: { seed in
@@ -50,7 +50,7 @@ let mergeExercise = Exercise<MergeInput, [Card]>(
 let mergeSortExercise = Exercise<[Card], [Card]>(
   "02.2", "Merge sort", points: 3,
   hints: [
-    "A hand of one card is sorted. How do you get there from many?",
+    "A hand of one card is sorted. How do you get there from all of `cards`?",
     "Sort each half by the same function, then merge them. Where does this end?",
     "If count ≤ 1, the cards themselves; else merge(sort(first half), sort(second half)).",
   ],
