@@ -28,8 +28,12 @@ func tableHTML(_ table: Table, caption: String = "") -> HTML {
       tag("thead") {
         tag("tr") {
           for column in 0..<width {
-            tag("th", ["scope": "col", "class": isNumber[column] ? "number" : nil]) {
-              column < table.columns.count ? table.columns[column] : ""
+            // A column without a name has no header cell, which a screen reader would announce.
+            let name = column < table.columns.count ? table.columns[column] : ""
+            if name.isEmpty {
+              tag("td") { "" }
+            } else {
+              tag("th", ["scope": "col", "class": isNumber[column] ? "number" : nil]) { name }
             }
           }
         }
