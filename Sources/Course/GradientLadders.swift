@@ -1,75 +1,51 @@
 import Checking
 import Contracts
 import Recurrent
-import Reference
 import Transcripts
 
 // What lies below each backward pass: the student's own forward pass and loss on the same case, and the
 // case cut to its first n steps. The trace that a backward pass is handed is the reference's, so these
 // say what to mend first, not what made the gradient wrong.
 
-let rnnLadder = LadderPlan<RNNBackwardInput>(
-  steps: { $0.trace.inputs.count },
-  prefix: { input, n in
-    var input = input
-    input.trace.inputs.removeLast(input.trace.inputs.count - n)
-    input.trace.hidden.removeLast(input.trace.hidden.count - n)
-    input.trace.logits.removeLast(input.trace.logits.count - n)
-    input.targets.removeLast(input.targets.count - n)
-    return input
-  },
-  rungs: { input, ask in
-    [
-      forwardExercise.rung(
-        "forward pass",
-        on: RNNForwardInput(
-          inputs: input.trace.inputs, initialHidden: input.trace.initialHidden,
-          parameters: input.parameters), ask),
-      lossRung(input.trace.logits, input.targets, ask),
-    ]
-  })
+let rnnLadder = ladder(
+  below: forwardExercise, trace: \RNNBackwardInput.trace, perStep: \.targets,
+  inputs: \RNNForwardInput.inputs,
+  reading: {
+    RNNForwardInput(
+      inputs: $0.trace.inputs, initialHidden: $0.trace.initialHidden, parameters: $0.parameters)
+  }, loss: { CrossEntropyInput(logits: $0.trace.logits, targets: $0.targets) })
 
-let lstmLadder = LadderPlan<LSTMBackwardInput>(
-  steps: { $0.trace.inputs.count },
-  prefix: { input, n in
-    var input = input
-    input.trace.inputs.removeLast(input.trace.inputs.count - n)
-    input.trace.steps.removeLast(input.trace.steps.count - n)
-    input.trace.logits.removeLast(input.trace.logits.count - n)
-    input.targets.removeLast(input.targets.count - n)
-    return input
-  },
-  rungs: { input, ask in
-    [
-      lstmForwardExercise.rung(
-        "forward pass",
-        on: LSTMForwardInput(
-          inputs: input.trace.inputs, initialHidden: input.trace.initialHidden,
-          initialCell: input.trace.initialCell, parameters: input.parameters), ask),
-      lossRung(input.trace.logits, input.targets, ask),
-    ]
-  })
+let lstmLadder = ladder(
+  below: lstmForwardExercise, trace: \LSTMBackwardInput.trace, perStep: \.targets,
+  inputs: \LSTMForwardInput.inputs,
+  reading: {
+    LSTMForwardInput(
+      inputs: $0.trace.inputs, initialHidden: $0.trace.initialHidden,
+      initialCell: $0.trace.initialCell, parameters: $0.parameters)
+  }, loss: { CrossEntropyInput(logits: $0.trace.logits, targets: $0.targets) })
 
-let gruLadder = LadderPlan<GRUBackwardInput>(
-  steps: { $0.trace.inputs.count },
-  prefix: { input, n in
-    var input = input
-    input.trace.inputs.removeLast(input.trace.inputs.count - n)
-    input.trace.steps.removeLast(input.trace.steps.count - n)
-    input.trace.logits.removeLast(input.trace.logits.count - n)
-    input.targets.removeLast(input.targets.count - n)
-    return input
-  },
-  rungs: { input, ask in
-    [
-      gruForwardExercise.rung(
-        "forward pass",
-        on: GRUForwardInput(
-          inputs: input.trace.inputs, initialHidden: input.trace.initialHidden,
-          parameters: input.parameters), ask),
-      lossRung(input.trace.logits, input.targets, ask),
-    ]
-  })
+let gruLadder = ladder(
+  below: gruForwardExercise, trace: \GRUBackwardInput.trace, perStep: \.targets,
+  inputs: \GRUForwardInput.inputs,
+  reading: {
+    GRUForwardInput(
+      inputs: $0.trace.inputs, initialHidden: $0.trace.initialHidden, parameters: $0.parameters)
+  }, loss: { CrossEntropyInput(logits: $0.trace.logits, targets: $0.targets) })
+
+let layerLadder = ladder(
+  below: layerForwardExercise, trace: \LayerBackwardInput.trace, perStep: \.dOutputs,
+  inputs: \LayerForwardInput.inputs,
+  reading: { LayerForwardInput(inputs: $0.trace.inputs, parameters: $0.parameters) })
+
+let levelLadder = ladder(
+  below: levelForwardExercise, trace: \LevelBackwardInput.trace, perStep: \.dOutputs,
+  inputs: \LevelForwardInput.inputs,
+  reading: { LevelForwardInput(inputs: $0.trace.forward.inputs, parameters: $0.parameters) })
+
+let stackLadder = ladder(
+  below: stackForwardExercise, trace: \StackBackwardInput.trace, perStep: \.dLogits,
+  inputs: \StackForwardInput.inputs,
+  reading: { StackForwardInput(inputs: $0.trace.inputs, parameters: $0.parameters) })
 
 let batchLadder = LadderPlan<BatchedBackwardInput>(
   steps: { $0.trace.batch.steps },
@@ -94,63 +70,34 @@ let batchLadder = LadderPlan<BatchedBackwardInput>(
     ]
   })
 
-let layerLadder = LadderPlan<LayerBackwardInput>(
-  steps: { $0.trace.inputs.count },
-  prefix: { input, n in
-    var input = input
-    input.trace.inputs = Array(input.trace.inputs.prefix(n))
-    input.trace.steps = Array(input.trace.steps.prefix(n))
-    input.dOutputs = Array(input.dOutputs.prefix(n))
-    return input
-  },
-  rungs: { input, ask in
-    [
-      layerForwardExercise.rung(
-        "forward pass",
-        on: LayerForwardInput(inputs: input.trace.inputs, parameters: input.parameters), ask)
-    ]
-  })
-
-// What a reverse layer has seen at step t lies in the future: cut short, its states are others, and the
-// forward pass must run again.
-
-let levelLadder = LadderPlan<LevelBackwardInput>(
-  steps: { $0.trace.forward.inputs.count },
-  prefix: { input, n in
-    var input = input
-    let (inputs, level) = (Array(input.trace.forward.inputs.prefix(n)), input.parameters)
-    input.trace = known { try levelForward(inputs, parameters: level) }
-    input.dOutputs = Array(input.dOutputs.prefix(n))
-    return input
-  },
-  rungs: { input, ask in
-    [
-      levelForwardExercise.rung(
-        "forward pass",
-        on: LevelForwardInput(inputs: input.trace.forward.inputs, parameters: input.parameters),
-        ask)
-    ]
-  })
-
-let stackLadder = LadderPlan<StackBackwardInput>(
-  steps: { $0.trace.inputs.count },
-  prefix: { input, n in
-    var input = input
-    let (inputs, stack) = (Array(input.trace.inputs.prefix(n)), input.parameters)
-    input.trace = known { try stackForward(inputs, parameters: stack) }
-    input.dLogits = Array(input.dLogits.prefix(n))
-    return input
-  },
-  rungs: { input, ask in
-    [
-      stackForwardExercise.rung(
-        "forward pass",
-        on: StackForwardInput(inputs: input.trace.inputs, parameters: input.parameters), ask)
-    ]
-  })
-
-/// The summed cross-entropy of 02.5 on the same logits.
-func lossRung(_ logits: [Vector], _ targets: [Int], _ ask: Ask) -> GradientLadder.Rung {
-  crossEntropyExercise.rung(
-    "loss", on: CrossEntropyInput(logits: logits, targets: targets), ask)
+/// A ladder below a backward pass over one sequence.
+///
+/// - Parameters:
+///   - forward: the exercise that makes the trace.
+///   - trace: what the backward pass is handed.
+///   - perStep: what it is handed beside it, one for each step.
+///   - inputs: what the forward pass reads, one for each step.
+///   - reading: the forward pass that made the trace.
+///   - loss: what the gradient begins from, where that is the summed cross-entropy.
+private func ladder<Input, Reading, Trace, Token, Step>(
+  below forward: Exercise<Reading, Trace>, trace: WritableKeyPath<Input, Trace> & Sendable,
+  perStep: WritableKeyPath<Input, [Step]> & Sendable,
+  inputs: WritableKeyPath<Reading, [Token]> & Sendable,
+  reading: @escaping @Sendable (Input) -> Reading,
+  loss: (@Sendable (Input) -> CrossEntropyInput)? = nil
+) -> LadderPlan<Input> {
+  LadderPlan(
+    steps: { $0[keyPath: perStep].count },
+    prefix: { input, n in
+      var (cut, read) = (input, reading(input))
+      read[keyPath: inputs].removeLast(read[keyPath: inputs].count - n)
+      cut[keyPath: perStep].removeLast(cut[keyPath: perStep].count - n)
+      // A reverse layer's states at step t come from what lies behind it: the forward pass runs again.
+      cut[keyPath: trace] = known { try forward.reference(read) }
+      return cut
+    },
+    rungs: { input, ask in
+      [forward.rung("forward pass", on: reading(input), ask)]
+        + (loss.map { [crossEntropyExercise.rung("loss", on: $0(input), ask)] } ?? [])
+    })
 }

@@ -108,7 +108,8 @@ let lstmBackwardExercise = Exercise<LSTMBackwardInput, LSTMBackwardOutput>(
   },
   shares: { try timeShares(of: OpenLSTMBackward.self, $0) },
   ladder: lstmLadder,
-  misconceptions: publishedFaultMisconceptions + lstmGateMisconceptions + lstmCarryMisconceptions
+  misconceptions: publishedFaultMisconceptions + lstmExchangeMisconceptions + lstmGateMisconceptions
+    + lstmSlopeMisconceptions + lstmCarryMisconceptions
     + lossMisconceptions(of: OpenLSTMBackward.self, weight: "Wf") + lstmSumMisconceptions)
 
 private func challengeInput(

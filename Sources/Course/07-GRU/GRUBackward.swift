@@ -105,7 +105,7 @@ let gruBackwardExercise = Exercise<GRUBackwardInput, GRUBackwardOutput>(
   },
   shares: { try timeShares(of: OpenGRUBackward.self, $0) },
   ladder: gruLadder,
-  misconceptions: gruGateMisconceptions + gruCarryMisconceptions
+  misconceptions: gruGateMisconceptions + gruSlopeMisconceptions + gruCarryMisconceptions
     + lossMisconceptions(of: OpenGRUBackward.self, weight: "Whr") + gruSumMisconceptions)
 
 private func challengeInput(

@@ -1,0 +1,160 @@
+import Checking
+import Contracts
+import Recurrent
+import Reference
+
+// Misconceptions of numericalGradient.
+
+let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
+  difference(
+    "a forward difference",
+    "The error shrinks only with ε and not with ε², so that half of the digits are lost.",
+    "On how many sides of θ do you look, and how does the error shrink with ε?"
+  ) { loss, step, element in
+    (loss(element.moved(by: step)) - loss(element.point)) / step
+  },
+  difference(
+    "a backward difference",
+    "The slope is taken to the left of θ alone, and its error shrinks only with ε.",
+    "On how many sides of θ do you look, and how does the error shrink with ε?"
+  ) { loss, step, element in
+    (loss(element.point) - loss(element.moved(by: -step))) / step
+  },
+  difference(
+    "the right side alone, divided by 2ε",
+    "The second point is θ itself, so every number is about half of the slope.",
+    "Where is θ when the second loss is taken: how far back did you move it?"
+  ) { loss, step, element in
+    (loss(element.moved(by: step)) - loss(element.point)) / (2 * step)
+  },
+  difference(
+    "a formula of four points",
+    "The error shrinks with ε⁴, so it is not the difference that the contract asks for.",
+    "How many losses does the formula of this exercise take?"
+  ) { loss, step, element in
+    let (near, far) = (element.rise(loss, step), element.rise(loss, 2 * step))
+    return (8 * near - far) / (12 * step)
+  },
+  difference(
+    "a relative move, divided by ε alone", "Every slope is multiplied by its own parameter.",
+    "How far apart are θ (1 + ε) and θ (1 − ε)?"
+  ) { loss, step, element in
+    element.rise(loss, step * element.value) / (2 * step)
+  },
+  difference(
+    "a division by ε instead of 2ε", "Every number comes out twice as large as the slope.",
+    "How far apart are your two points?"
+  ) {
+    $2.rise($0, $1) / $1
+  },
+  difference(
+    "a division that is forgotten",
+    "You give the rise of the loss between two points, which shrinks with ε, and not its slope.",
+    "What is the unit of dL/dθ?"
+  ) { $2.rise($0, $1) },
+  difference(
+    "a division by 2 before a product with ε",
+    "Swift works from left to right, so the rise is multiplied by ε and not divided by it.",
+    "Which of `/ 2 * step` is done first?"
+  ) {
+    $2.rise($0, $1) / 2 * $1
+  },
+  difference(
+    "two points that are ε apart, not 2ε",
+    "Each point lies only ε/2 from θ, so the slope is taken over half the width asked for.",
+    "How far is each of your two points from θ?"
+  ) {
+    $2.rise($0, $1 / 2) / $1
+  },
+  difference(
+    "the opposite sign", "Where the loss rises, you say that it falls.",
+    "From which loss is the other one subtracted?"
+  ) {
+    -$2.rise($0, $1) / (2 * $1)
+  },
+  difference(
+    "a step of your own instead of `step`",
+    "The width that the caller chose is ignored, and your answer never depends on it.",
+    "Where do you use `step`?"
+  ) {
+    loss, _, element in
+    element.rise(loss, 1e-5) / 2e-5
+  },
+  difference(
+    "a step relative to the parameter",
+    "Large parameters move far and small ones hardly, so each slope has a width of its own.",
+    "How far does θ move if it is 0.01, and how far if it is 100?"
+  ) { loss, step, element in
+    let step = step * max(abs(element.value), 1e-8)
+    return element.rise(loss, step) / (2 * step)
+  },
+  difference(
+    "all parameters moved at once",
+    "All elements get one and the same number, the sum of everybody's slopes.",
+    "Which parameter's share in the loss do you see then?"
+  ) { loss, step, element in
+    func all(_ change: Double) -> TensorList {
+      TensorList(element.point.tensors.map { $0.map { $0 + change } })
+    }
+    return (loss(all(step)) - loss(all(-step))) / (2 * step)
+  },
+  gradient(
+    "a parameter that is not moved back",
+    "From the second element on, the slope is taken at a point that has wandered off.",
+    "What are the other parameters when you look at the second one?"
+  ) { input in
+    drifting(input, by: -input.step)
+  },
+  gradient(
+    "a parameter that ends up ε too far",
+    "From the second element on, the slope is taken at a point that has wandered off.",
+    "What are the other parameters when you look at the second one?"
+  ) { input in
+    drifting(input, by: input.step)
+  },
+  gradient(
+    "the first tensor alone", "All tensors but the first keep their zeros.",
+    "How many tensors has `parameters.tensors`?"
+  ) { input in
+    checkedElements(of: input.point).map {
+      $0.k == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
+    }
+  },
+  gradient(
+    "the first column alone", "All columns but the first keep their zeros.",
+    "Which elements of a tensor do your loops visit?"
+  ) {
+    input in
+    checkedElements(of: input.point).map {
+      $0.j == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
+    }
+  },
+]
+
+/// Slopes at a point in which every parameter that was looked at stays moved.
+@Sendable private func drifting(_ input: GradientCheckInput, by change: Double) -> [Double] {
+  var point = input.point
+  return checkedElements(of: input.point).map { element in
+    let here = CheckedElement(point: point, k: element.k, i: element.i, j: element.j)
+    point.tensors[element.k][element.i, element.j] += change
+    return here.rise({ input.function($0) }, input.step) / (2 * input.step)
+  }
+}
+
+/// Another gradient, its elements in the order of the tensors.
+private func gradient(
+  _ name: String, _ explanation: String, _ question: String,
+  _ values: @escaping @Sendable (GradientCheckInput) -> [Double]
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  wrongGradientCheck(name, explanation, question) { $0.gradient = values }
+}
+
+/// Another quotient, the same for every parameter.
+private func difference(
+  _ name: String, _ explanation: String, _ question: String,
+  _ quotient: @escaping @Sendable (CheckedLoss, _ step: Double, CheckedElement) -> Double
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  gradient(name, explanation, question) { input in
+    checkedElements(of: input.point).map { quotient({ input.function($0) }, input.step, $0) }
+  }
+}
