@@ -63,6 +63,16 @@ final class RunSummary {
       + terminal.styled(result.verdict.name, style) + "\n"
   }
 
+  private func isTold(_ diagnostics: [Diagnostic]) -> Bool {
+    shown.contains { result in
+      if case .notCompiled(let told) = result.verdict {
+        told.first == diagnostics.first
+      } else {
+        false
+      }
+    }
+  }
+
   /// Compile errors stop every exercise of a file alike; once is enough.
   private func isRepeated(_ result: ExerciseResult) -> Bool {
     guard case .notCompiled = result.verdict else { return false }
@@ -178,7 +188,12 @@ final class RunSummary {
       case .crashed(let crash): text += detail(crash)
       case .timedOut(let seconds): text += paragraph("still running after \(Int(seconds)) s")
       case .memory(let bytes): text += paragraph("more than \(bytes >> 20) MB of memory")
-      case .notCompiled(let diagnostics): text += diagnostics.prefix(3).map(compact).joined()
+      case .notCompiled(let diagnostics):
+        // A file that does not compile stops its exercises and the cells alike; once is enough.
+        text +=
+          isTold(diagnostics)
+          ? paragraph("it runs when the errors above are mended")
+          : diagnostics.prefix(3).map(compact).joined()
       case .didNotFail: text += paragraph("it promises an error, and ran without one")
       case .finished, .locked, .notEvaluated, .notReached, .failedAsPromised: break
       }

@@ -27,13 +27,16 @@ extension ExerciseFile {
   ///   - ids: the exercises whose sections give way.
   ///   - instead: what stands in the place of one, beginning with a line number directive of its own
   ///     where errors in it should be told; empty for nothing.
-  /// - Returns: `nil` when one of the sections has no MARK line.
+  /// - Returns: `nil` when one of the sections has no MARK line, nor any other has.
   public func replacing(
     _ ids: Set<String>, in text: String, at path: String, by instead: (Section) -> String
   ) -> String? {
     let places = places(in: text)
     let own = sections.filter { ids.contains($0.id) }
-    guard own.allSatisfy({ places[$0.id] != nil }) else { return nil }
+    // A file that is older than an exercise lacks its section, and what stands in for it comes last; in
+    // a file without any MARK line nobody knows what is where.
+    let missing = own.filter { places[$0.id] == nil }
+    guard missing.isEmpty || !places.isEmpty else { return nil }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     var result = "#sourceLocation(file: \"\(path)\", line: 1)\n"
     var line = 1
@@ -44,6 +47,7 @@ extension ExerciseFile {
       line = place.upperBound
       if line <= lines.count { result += "#sourceLocation(file: \"\(path)\", line: \(line))\n" }
     }
-    return result + lines[(line - 1)...].joined(separator: "\n")
+    result += lines[(line - 1)...].joined(separator: "\n")
+    return missing.isEmpty ? result : result + "\n" + missing.map(instead).joined()
   }
 }

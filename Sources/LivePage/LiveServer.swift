@@ -22,7 +22,7 @@ public struct LiveServer: Sendable {
   /// - Throws: when the port is taken.
   public func run(isListening: @escaping @Sendable (URL) -> Void) async throws {
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 15, logger: .disabled)
+      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled)
     await server.appendRoute("GET /") { request in await answer(request) { await document() } }
     await server.appendRoute("GET /live.js") { request in await answer(request) { script() } }
     await server.appendRoute("GET /changes") { request in
@@ -31,7 +31,7 @@ public struct LiveServer: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
       group.addTask {
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 60)
         if let url = await Self.url(of: server) { isListening(url) }
         while true {
           // A browser that has gone away shows only when something is sent to it.

@@ -78,9 +78,18 @@ struct ExerciseFileSectionsTests {
         "// MARK: - my own mark\n\nfunc two() throws { throw NotImplemented(\"01.2\") }\n") == true)
   }
 
-  @Test("a section without its MARK line cannot give way")
-  func unmarked() {
+  @Test("what stands in for a section that is missing comes last")
+  func missing() {
     let bare = text.split(separator: "\n").filter { !$0.hasPrefix("// MARK: - 01.1") }
+      .joined(separator: "\n")
+    let result = file.replacing(["01.1"], in: bare, at: "f.swift") { "// instead of \($0.id)\n" }
+    #expect(
+      result == "#sourceLocation(file: \"f.swift\", line: 1)\n" + bare + "\n// instead of 01.1\n")
+  }
+
+  @Test("a section of a file without any MARK line cannot give way")
+  func unmarked() {
+    let bare = text.split(separator: "\n").filter { !$0.hasPrefix("// MARK: - ") }
       .joined(separator: "\n")
     #expect(file.replacing(["01.1"], in: bare, at: "f.swift") { _ in "" } == nil)
   }

@@ -23,6 +23,7 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
     var random = SeededRandom(seed, for: "01.5")
     let sizes = [
       ("10 elements", 10), ("19 elements: three belong to no set", 19),
+      ("15 elements: one belongs to no set", 15),
       ("9 elements: too few for validation and test", 9), ("one element", 1), ("no element", 0),
       ("256 elements", 256), ("a random number", random.integer(in: 25...29)),
       ("a small remainder", random.integer(in: 1...9) * 10 + random.integer(in: 2...4)),
@@ -146,6 +147,53 @@ let partitionExercise = Exercise<[Int], PartitionOutput>(
       "Which share of the elements is the training set?"
     ) {
       let (training, tenth) = ($0 * 9 / 10, $0 / 10)
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
+    split(
+      "70, 15 and 15 per cent", "The training set is too small, and the two others are too large.",
+      "Which shares does the contract name?"
+    ) {
+      let (training, small) = ($0 * 7 / 10, $0 * 15 / 100)
+      return (0..<training, training..<training + small, $0 - small..<$0)
+    },
+    split(
+      "a fifth for validation, and no test set",
+      "What should be kept for the very end is looked at all the time.",
+      "How many sets does the contract name?"
+    ) {
+      let training = $0 * 8 / 10
+      return (0..<training, training..<$0, $0..<$0)
+    },
+    split(
+      "the training set alone rounded up",
+      "The training set takes an element that belongs to none.",
+      "How many are 80 % of 19, and which way do you round?"
+    ) {
+      let (training, tenth) = (($0 * 8 + 9) / 10, $0 / 10)
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
+    split(
+      "the training set alone rounded to the nearest",
+      "The training set takes an element that belongs to none wherever the rest is over a half.",
+      "How many are 80 % of 19, and which way do you round?"
+    ) {
+      let (training, tenth) = (rounded(8, of: $0), $0 / 10)
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
+    split(
+      "the small sets alone rounded up",
+      "Both small sets have an element too many, and may overlap.",
+      "How many are 10 % of 19, and which way do you round?"
+    ) {
+      let (training, tenth) = ($0 * 8 / 10, ($0 + 9) / 10)
+      return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
+    },
+    split(
+      "the small sets alone rounded to the nearest",
+      "Both small sets may have an element too many, and may overlap.",
+      "How many are 10 % of 19, and which way do you round?"
+    ) {
+      let (training, tenth) = ($0 * 8 / 10, rounded(1, of: $0))
       return (0..<training, training..<min($0, training + tenth), $0 - tenth..<$0)
     },
     changed(

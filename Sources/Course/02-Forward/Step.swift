@@ -141,6 +141,64 @@ let stepExercise = Exercise<RNNStepInput, Vector>(
       "the bias added twice", "Every unit is shifted twice as far as b_h asks for.",
       "How many biases does the formula have?"
     ) { $0.weights = { $0.bHidden *= 2 } },
+    wrong(
+      "V h′ subtracted", "What the past should raise it lowers.",
+      "Which sign has V h′ in the formula?"
+    ) { $0.recurrent = { p, hidden in -1 * (p.V * hidden) } },
+    wrong(
+      "the bias subtracted", "Every unit is shifted to the other side.",
+      "Which sign has b_h in the formula?"
+    ) { $0.weights = { $0.bHidden *= -1 } },
+    wrong(
+      "V's diagonal alone", "Each unit hears its own old value, weighed, and none of the others'.",
+      "How many numbers of V take part in one element of V h′?"
+    ) { $0.recurrent = { p, hidden in Vector(hidden.indices.map { p.V[$0, $0] * hidden[$0] }) } },
+    wrong(
+      "the sums of V's rows times h′",
+      "Each unit hears its own old value, weighed by a whole row, and none of the others'.",
+      "Which elements of h′ does row i of V meet?"
+    ) {
+      $0.recurrent = { p, hidden in Vector(hidden.indices.map { p.V.row($0).sum * hidden[$0] }) }
+    },
+    wrong(
+      "the token's number in place of its one-hot vector",
+      "Word 2 counts twice as much as word 1, and word 0 not at all.",
+      "What does U multiply: a vector, or the number of the word?"
+    ) {
+      $0.input = { p, token in
+        let ones = Vector((0..<p.vocabularySize).map { _ in 1.0 })
+        return Double(token) * (p.U * ones)
+      }
+    },
+    wrong(
+      "all columns of U in place of the token's",
+      "Every token looks alike, since all words are read at once.",
+      "Which column of U does a one-hot vector pick?"
+    ) { $0.input = { p, _ in p.U * Vector((0..<p.vocabularySize).map { _ in 1.0 }) } },
+    wrong(
+      "the column of the next word", "The network reads each word as its neighbour in the list.",
+      "Is the first word's column number 0 or number 1?"
+    ) { $0.input = { p, token in p.U.column((token + 1) % p.vocabularySize) } },
+    wrong(
+      "the column of the word before", "The network reads each word as its neighbour in the list.",
+      "Is the first word's column number 0 or number 1?"
+    ) { $0.input = { p, token in p.U.column((token + p.vocabularySize - 1) % p.vocabularySize) } },
+    wrong(
+      "a mean where the sum should be", "The three parts are averaged, so every state is too weak.",
+      "How are U x, V h′ and b_h combined?"
+    ) { $0.state = { try $1(($0.input + $0.recurrent + $0.bias) / 3) } },
+    wrong(
+      "a cut at ±1 instead of tanh", "Up to ±1 nothing is bent, and beyond it all is alike.",
+      "What is tanh(0.5)?"
+    ) { $0.activate = { $0.map { max(-1, min(1, $0)) } } },
+    wrong(
+      "a softmax instead of tanh", "The units share one unit of activity, and none is negative.",
+      "Do the elements of h add up to 1?"
+    ) { $0.activate = { try softmax($0) } },
+    wrong(
+      "half of the old state, half of the new one",
+      "Half of what was there stays, whatever is read.", "Does h′ occur outside of V h′?"
+    ) { $0.state = { try 0.5 * $0.old + 0.5 * $1($0.input + $0.recurrent + $0.bias) } },
   ])
 
 // MARK: - A step with its decisions laid open

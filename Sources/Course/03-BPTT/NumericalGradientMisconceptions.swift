@@ -121,6 +121,36 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     }
   },
   gradient(
+    "the last tensor left out", "The last tensor keeps its zeros.",
+    "At which tensor does your loop end?"
+  ) {
+    input in
+    let last = input.point.tensors.count - 1
+    return checkedElements(of: input.point).map {
+      $0.k < last ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
+    }
+  },
+  gradient(
+    "the last row of each tensor left out", "The last row of each tensor keeps its zeros.",
+    "At which row does your loop end?"
+  ) {
+    input in
+    checkedElements(of: input.point).map {
+      $0.i < input.point.tensors[$0.k].rows - 1
+        ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
+    }
+  },
+  gradient(
+    "the last column of each tensor left out", "The last column of each tensor keeps its zeros.",
+    "At which column does your loop end?"
+  ) {
+    input in
+    checkedElements(of: input.point).map {
+      $0.j < input.point.tensors[$0.k].columns - 1
+        ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
+    }
+  },
+  gradient(
     "the first column alone", "All columns but the first keep their zeros.",
     "Which elements of a tensor do your loops visit?"
   ) {

@@ -142,6 +142,29 @@ let relativeErrorMisconceptions: [Misconception<GradientCheckInput, GradientChec
       return difference == 0
         ? 0 : difference / max(Vector(pairs.map(\.0)).norm, Vector(pairs.map(\.1)).norm)
     },
+    worst(
+      "the smaller of the two in the denominator",
+      "The error is larger than asked for, and infinite where one of the two is zero.",
+      "Which of |a| and |n| does the formula divide by?"
+    ) { abs($0 - $1) / min(abs($0), abs($1)) },
+    worst(
+      "the magnitude of the sum in the denominator",
+      "Where the signs differ the denominator cancels, and the error grows without a bound.",
+      "What is your denominator for a = 1 and n = −1?"
+    ) { abs($0 - $1) / abs($0 + $1) },
+    error(
+      "the largest difference over the largest element",
+      "A small element may be all wrong, as long as a large one stands beside it.",
+      "Which two elements belong into one quotient?"
+    ) { pairs in
+      let top = largestError(pairs.map { abs($0 - $1) })
+      let bottom = largestError(pairs.map { max(abs($0), abs($1)) })
+      return top == 0 ? 0 : top / bottom
+    },
+    error(
+      "the first pair's error alone", "All elements but the first may be wrong.",
+      "How many pairs are there, and which of them counts?"
+    ) { pairs in pairs.first.map { errorRatio($0, $1) } ?? 0 },
     error(
       "norms, and their sum as the denominator",
       "Large elements drown the small ones, and even opposite gradients get no error above 1.",

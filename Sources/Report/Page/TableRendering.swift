@@ -43,7 +43,7 @@ func tableHTML(_ table: Table, caption: String = "") -> HTML {
           tag("tr") {
             for column in 0..<width {
               tag("td", ["class": isNumber[column] ? "number" : nil]) {
-                column < row.count ? row[column] : ""
+                column < row.count ? row[column].markKept : ""
               }
             }
           }
@@ -69,6 +69,11 @@ extension Table {
 }
 
 extension String {
+  /// A mark and its word stay on one line.
+  fileprivate var markKept: String {
+    hasPrefix("✓ ") || hasPrefix("✗ ") ? "\(prefix(1))\u{A0}\(dropFirst(2))" : self
+  }
+
   /// Digits with the signs that numbers have; an empty cell is no argument against.
   fileprivate var looksLikeNumber: Bool {
     isEmpty || self == "NaN" || self == "∞" || self == "−∞"
