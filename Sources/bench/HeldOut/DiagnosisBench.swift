@@ -15,6 +15,9 @@ struct DiagnosisBench: ParsableCommand {
   @Option(help: "first, second or all.")
   var set = "all"
 
+  @Option(help: "A folder of solutions instead of the sets: an examination of your own.")
+  var folder: String?
+
   @Flag(help: "What was said of each solution, beside what is true of it.")
   var list = false
 
@@ -28,8 +31,9 @@ struct DiagnosisBench: ParsableCommand {
     guard set == "all" || HeldOutRun.sets.contains(set) else {
       throw ValidationError("--set is first, second or all")
     }
-    guard !record || only == nil else {
-      throw ValidationError("the rates of some cases are not the set's: --record without --only")
+    guard !record || (only == nil && folder == nil) else {
+      throw ValidationError(
+        "the rates of other cases are not the set's: --record without --only and --folder")
     }
   }
 
@@ -38,14 +42,15 @@ struct DiagnosisBench: ParsableCommand {
     let run = try HeldOutRun(root: root)
     let date = Date().formatted(.iso8601.year().month().day())
     var kept = (try? HeldOutRecord(readingFrom: root)) ?? HeldOutRecord(date: date, sets: [:])
-    for name in set == "all" ? HeldOutRun.sets : [set] {
-      let cases = try run.cases(of: name).filter { only.map($0.name.contains) ?? true }
+    for name in names {
+      let all = try folder.map { try HeldOutCase.all(in: $0) } ?? run.cases(of: name)
+      let cases = all.filter { only.map($0.name.contains) ?? true }
       let clock = ContinuousClock.now
       let findings = try run.findings(cases)
       let (seconds, _) = (ContinuousClock.now - clock).components
       if list { findings.forEach { print($0.line) } }
       let rates = HeldOutRates(findings)
-      print("\(name) set, \(cases.count) solutions in \(seconds) s")
+      print("\(folder ?? "\(name) set"), \(cases.count) solutions in \(seconds) s")
       rates.lines.forEach { print("  \($0)") }
       print("  by exercise, of the wrong ones: \(Self.byExercise(findings))\n")
       kept.sets[name] = rates
@@ -55,6 +60,8 @@ struct DiagnosisBench: ParsableCommand {
       try kept.write(below: root)
     }
   }
+
+  private var names: [String] { folder != nil ? [""] : set == "all" ? HeldOutRun.sets : [set] }
 
   /// "03.1 4/5": four of five causes named.
   private static func byExercise(_ findings: [HeldOutFinding]) -> String {
