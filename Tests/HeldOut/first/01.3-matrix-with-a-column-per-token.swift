@@ -1,7 +1,7 @@
 // exercise: 01.3
 // is: wrong
 // cause: The matrix has one column per token (V × T) instead of one row per token.
-// named: transpos|V ?(×|x|by) ?T|column per token|columns? (for|instead)|one column|rows and columns|axes|turned on its side|time runs (along|over|in) the columns
+// named: transpos|V ?(×|x|by) ?T|column per token|columns? (for|instead)|one column|token per column|rows and columns|axes|turned on its side|time runs (along|over|in) the columns
 // swift-format-ignore-file
 
 func oneHot(_ id: Int, size: Int) throws -> Vector {

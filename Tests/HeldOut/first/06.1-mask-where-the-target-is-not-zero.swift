@@ -2,7 +2,7 @@
 // is: wrong
 // cause: The mask is made from the ids, 1 where the target is not 0, so that real tokens of id 0 count as padding.
 // named: mask
-// named: \bids?\b|id 0|token 0|zero|from the (tokens|targets|inputs|words)|nonzero|value
+// named: \bids?\b|id 0|token 0|target of 0|zero|from the (tokens|targets|inputs|words)|nonzero|value
 // swift-format-ignore-file
 
 func pad(_ examples: [Example]) throws -> Batch {
