@@ -3,6 +3,8 @@ public import Torch
 
 // 05 The framework.   T steps, H hidden size, V vocabulary size.
 
+// MARK: - 05.1 The network
+
 /// 05.1 – an LSTM and a linear layer from its hidden states to logits.
 public final class CountingNetwork: Module {
   public let lstm: LSTM
@@ -20,6 +22,8 @@ public final class CountingNetwork: Module {
   }
 }
 
+// MARK: - 05.2 One training step
+
 /// 05.2 – forget the old gradient, forward, loss, backward, clip, step.
 public func trainingStep(
   _ network: CountingNetwork, _ optimizer: any Optimizer, inputs: Tensor, targets: Tensor,
@@ -32,6 +36,8 @@ public func trainingStep(
   try optimizer.step()
   return try loss.item()
 }
+
+// MARK: - 05.3 The training loop
 
 /// 05.3 – per epoch: the validation loss without gradients, then one step per training sequence.
 public func train(
@@ -60,6 +66,8 @@ public func train(
       validation: validationLoss / Double(validation.count))
   }
 }
+
+// MARK: - 05.4 Carry your weights over
 
 /// 05.4 – lesson 04's parameters in the framework's order, i, f, g, o; the second bias zero and frozen.
 public func carryOver(_ parameters: LSTMParameters, into network: CountingNetwork) throws {

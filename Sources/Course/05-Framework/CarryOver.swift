@@ -71,14 +71,14 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
     order("the order g, i, f, o", [.g, .i, .f, .o]),
     wrong(
       "the bias in both of the framework's biases",
-      "Each gate runs with the weights of another, though every number is right.",
+      "Each gate's bias acts twice, since the framework adds the two.",
       "What does the framework do with its two biases?"
     ) { p, weights in
       weights.hiddenBias = weights.inputBias
     },
     wrong(
       "a second bias that is left as it was drawn",
-      "Each gate's bias acts twice, since the framework adds the two.",
+      "Each gate is shifted by random numbers that you never trained.",
       "What is in bias_hh after your function?"
     ) {
       p, weights in
@@ -86,29 +86,31 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
       weights.hiddenBias = random.vector(4 * p.hiddenSize, scale: 0.3)
     },
     wrong(
-      "biases that are forgotten", "Each gate is shifted by random numbers that you never trained.",
+      "biases that are forgotten",
+      "All gates begin without a bias, and the logits are no longer those of lesson 04.",
       "Which of your parameters beside the weights has the network?"
     ) { p, weights in weights.inputBias *= 0 },
     wrong(
       "an output bias that is forgotten",
-      "All gates begin without a bias, and the logits are no longer those of lesson 04.",
+      "The logits lack b_v, and frequent words lose their lead.",
       "Which parameters has the layer `output`?"
     ) {
       p, weights in weights.outputBias = Vector(zeros: p.vocabularySize)
     },
     wrong(
-      "the columns taken as [x; h]", "The logits lack b_v, and frequent words lose their lead.",
+      "the columns taken as [x; h]",
+      "What should meet the hidden state meets the input, and the other way round.",
       "Which columns of your gates meet the hidden state?"
     ) { p, weights in
       weights = NetworkModel.layout(p.withInputsFirst)
     },
     trained(
       "two biases that are both trained",
-      "What should meet the hidden state meets the input, and the other way round.",
+      "Each gate's bias moves twice as far in a step, and counts twice in the gradient's norm.",
       "By how much does a gate's bias move in one step if both of its biases move?", 2),
     trained(
       "no bias that is trained",
-      "Each gate's bias moves twice as far in a step, and counts twice in the gradient's norm.",
+      "The gates' biases stay what they were, however long the training takes.",
       "Which of the two biases should still learn?", 0),
   ])
 
@@ -116,7 +118,8 @@ private func order(
   _ name: String, _ order: [NetworkModel.Gate]
 ) -> Misconception<CarryOverInput, CarryOverOutput> {
   wrong(
-    "gates in \(name)", "The gates' biases stay what they were, however long the training takes.",
+    "gates in \(name)",
+    "Each gate runs with the weights of another, though every number is right.",
     "In which order do the framework's row blocks stand?"
   ) {
     p, weights in
