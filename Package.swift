@@ -31,6 +31,13 @@ let student: [SwiftSetting] = [.swiftLanguageMode(.v5), .unsafeFlags(["-O"])]
 
 /// The student's files of lesson 05, with what binds them.
 let frameworkExercises = ["05-Framework.swift", "Bindings/05-FrameworkBindings.swift"]
+/// What lies beside them in the same folder.
+let otherExercises =
+  ["Given", "Bindings/AllBindings.swift"]
+  + [
+    "01-Encoding", "02-RNNForward", "03-BPTT", "04-LSTM", "06-Batches", "07-GRU", "08-Languages",
+    "09-DeepAndBidirectional",
+  ].flatMap { ["\($0).swift", "Bindings/\($0)Bindings.swift"] }
 
 let package = Package(
   name: "course-kit",
@@ -155,7 +162,8 @@ let package = Package(
     .target(
       name: "FrameworkExercises",
       dependencies: ["Recurrent", "Contracts", "StudentRuntime", "Pictures", "Torch"],
-      path: "Exercises", sources: frameworkExercises, swiftSettings: student),
+      path: "Exercises", exclude: otherExercises, sources: frameworkExercises,
+      swiftSettings: student),
     .executableTarget(
       name: "framework-student", dependencies: ["FrameworkExercises", "StudentRuntime"],
       swiftSettings: student),

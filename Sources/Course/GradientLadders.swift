@@ -80,9 +80,9 @@ let batchLadder = LadderPlan<BatchedBackwardInput>(
 ///   - reading: the forward pass that made the trace.
 ///   - loss: what the gradient begins from, where that is the summed cross-entropy.
 private func ladder<Input, Reading, Trace, Token, Step>(
-  below forward: Exercise<Reading, Trace>, trace: WritableKeyPath<Input, Trace> & Sendable,
-  perStep: WritableKeyPath<Input, [Step]> & Sendable,
-  inputs: WritableKeyPath<Reading, [Token]> & Sendable,
+  below forward: Exercise<Reading, Trace>, trace: any WritableKeyPath<Input, Trace> & Sendable,
+  perStep: any WritableKeyPath<Input, [Step]> & Sendable,
+  inputs: any WritableKeyPath<Reading, [Token]> & Sendable,
   reading: @escaping @Sendable (Input) -> Reading,
   loss: (@Sendable (Input) -> CrossEntropyInput)? = nil
 ) -> LadderPlan<Input> {

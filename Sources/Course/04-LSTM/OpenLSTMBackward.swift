@@ -57,7 +57,7 @@ struct OpenLSTMBackward: OpenBackward {
       + p.Wo.transposedProduct(d.o)
   }
   /// The gates whose shares of dz are lost.
-  var lostShares: [WritableKeyPath<FourGates, Vector> & Sendable] = []
+  var lostShares: [any WritableKeyPath<FourGates, Vector> & Sendable] = []
   var carryHidden: @Sendable (_ dz: Vector, Step) -> Vector = { Vector($0.prefix($1.f.count)) }
   var carryCell: @Sendable (Step) -> Vector = { $0.dCell * $0.f }
   var counts: @Sendable (_ t: Int) -> Bool = { _ in true } {
