@@ -249,7 +249,7 @@ let package = Package(
       dependencies: ["Pictures", "Report", "Recurrent", "Reference", "Transcripts"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "HeldOutTests", dependencies: ["bench", "Transcripts"], swiftSettings: house),
+      name: "HeldOutTests", dependencies: ["bench", "Torch", "Transcripts"], swiftSettings: house),
     .testTarget(
       name: "HandoutTests",
       dependencies: ["Handout", "Report", "Lessons", "Transcripts", "CommonMark"],

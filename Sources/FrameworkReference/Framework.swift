@@ -16,6 +16,12 @@ public final class CountingNetwork: Module {
       inFeatures: hiddenSize, outFeatures: vocabularySize, bias: outputBias)
   }
 
+  /// A network of layers that there are already.
+  public init(lstm: LSTM, output: Linear) {
+    self.lstm = lstm
+    self.output = output
+  }
+
   /// One-hot inputs, T × V, to logits, T × V.
   public func callAsFunction(_ inputs: Tensor) throws -> Tensor {
     try output(try lstm(inputs).output)

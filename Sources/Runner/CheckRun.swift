@@ -42,14 +42,14 @@ struct CheckRun {
   }
 
   /// The program that answers the exercises' calls.
-  private var program: Program { program("", sources.studentFiles) }
+  private var program: Program { program("", sources.studentFiles, sources.shelf) }
 
-  private func program(_ suffix: String, _ files: [String]) -> Program {
+  private func program(_ suffix: String, _ files: [String], _ shelf: ModuleShelf) -> Program {
     let bindings = sources.foundations.map { "bindings\($0.number)" }.joined(separator: " + ")
     return Program(
       name: "\(lesson.number)-checks\(suffix)-\(sources.subject.rawValue)",
       main: "import StudentRuntime\n\nanswer(\(bindings))\n",
-      sources: sources.bindings + files, shelf: sources.shelf,
+      sources: sources.bindings + files, shelf: shelf,
       usesReference: sources.subject == .reference, isOptimised: false)
   }
 
@@ -81,10 +81,11 @@ struct CheckRun {
       texts: sources.texts, onProgress: { [observe] in observe(.progress($0)) }
     ) { number, files, given in
       let suffix = "-alone-\(number)"
-      let place = ".lesson/build/\(program(suffix, []).name)"
+      let shelf = sources.standInShelf
+      let place = ".lesson/build/\(program(suffix, [], shelf).name)"
       for file in files { try compiler.folder.write(file.text, to: "\(place)/\(file.path)") }
       return try compiler.build(
-        program(suffix, files.map { "\(place)/\($0.path)" } + given))
+        program(suffix, files.map { "\(place)/\($0.path)" } + given, shelf))
     }
   }
 

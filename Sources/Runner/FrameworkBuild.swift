@@ -19,6 +19,11 @@ struct FrameworkBuild {
         remedy: framework.remedy)
     }
     if isUpToDate { return }
+    if BuildLock(folder: scratch).isHeldByAncestor {
+      // Older than its sources, but it is there; waiting for the lock would never end.
+      if isBuilt { return }
+      throw notBuilt("the process that started this one holds \(scratch)")
+    }
     let start = Date()
     observe(.building("the bridge to \(framework.nativeName), once"))
     try build()

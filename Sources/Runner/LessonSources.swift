@@ -26,6 +26,9 @@ struct LessonSources {
   /// For the program that checks, and for the cells.
   var shelf: ModuleShelf
   var cellShelf: ModuleShelf
+  /// For programs in which given functions stand in: what is made of a framework's types does not cross
+  /// the pipe, so that those of its lessons call the model answers directly.
+  var standInShelf: ModuleShelf
   /// Imported before the first cell.
   var cellImports: [String]
   /// The course's.
@@ -61,6 +64,12 @@ struct LessonSources {
       modules.given + modules.forCellsOnly + modules.engines + answers, frameworks: frameworks,
       toolchain: toolchain,
       state: folder.state)
+    standInShelf =
+      frameworks.isEmpty
+      ? shelf
+      : try ModuleShelf(
+        modules.given + frameworks.map(\.answers), frameworks: frameworks, toolchain: toolchain,
+        state: folder.state)
     self.modules = modules
     cellImports = modules.importedByCells + frameworks.map(\.name) + answers
 

@@ -52,6 +52,26 @@ struct ProcessTree {
     }
   }
 
+  /// The processes that this one was started from, the nearest first; none on systems without /proc.
+  static var ancestors: [pid_t] {
+    var result: [pid_t] = []
+    var next: pid_t? = getpid()
+    while let pid = next, result.count < 1000 {
+      next = parent(of: pid)
+      next.map { result.append($0) }
+    }
+    return result
+  }
+
+  private static func parent(of pid: pid_t) -> pid_t? {
+    // The name, in parentheses, may hold anything; state and parent follow it.
+    guard let stat = contents(of: "/proc/\(pid)/stat"), let name = stat.lastIndex(of: ")") else {
+      return nil
+    }
+    let fields = stat[name...].split(separator: " ")
+    return fields.count > 2 ? pid_t(fields[2]).flatMap { $0 > 0 ? $0 : nil } : nil
+  }
+
   private static func threads(of pid: pid_t) -> [String] {
     guard let folder = opendir("/proc/\(pid)/task") else { return [] }
     defer { closedir(folder) }

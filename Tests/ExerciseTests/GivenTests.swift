@@ -11,17 +11,18 @@ import Transcripts
 @Suite("Given functions", .serialized)
 struct GivenTests {
   let curriculum: Curriculum
-  /// The exercises that another one builds on, but for those of the framework's lesson, and for 03.2,
-  /// whose function takes a function, which no message can carry.
-  let needed: [String]
+  /// The exercises that another one builds on, but for 03.2, whose function takes a function, which no
+  /// message can carry.
+  let given: [String]
+  /// Those among them that need no framework.
+  var needed: [String] { given.filter { !Submission.needsFramework($0) } }
 
   init() throws {
     curriculum = try Curriculum(
       CourseFolder(root: Submission.root), knownExercises: courseExercises.map(\.id))
     let graph = curriculum.graph
-    needed = courseExercises.map(\.id).filter { id in
-      !Submission.needsFramework(id) && id != "03.2"
-        && courseExercises.contains { graph.direct($0.id).contains(id) }
+    given = courseExercises.map(\.id).filter { id in
+      id != "03.2" && courseExercises.contains { graph.direct($0.id).contains(id) }
     }
   }
 
@@ -29,7 +30,7 @@ struct GivenTests {
   func complete() throws {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: Submission.root + "/Exercises/Given")
-    #expect(names.sorted() == needed.map { "\($0).swift" }.sorted())
+    #expect(names.sorted() == given.map { "\($0).swift" }.sorted())
   }
 
   @Test("each gives exactly what the model answer gives, in every challenge")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Torch
 
 @testable import bench
 
@@ -56,7 +57,10 @@ struct HeldOutSetsTests {
   @Test("of the second set all fail, nine causes in ten are named, and nobody is accused")
   func goodEnough() throws {
     let run = try HeldOutRun(root: Self.root)
-    let findings = try run.findings(try run.cases(of: "second"))
+    let cases = try run.cases(of: "second").filter {
+      Framework.isAvailable || !$0.exercise.hasPrefix("05")
+    }
+    let findings = try run.findings(cases)
     let rates = HeldOutRates(findings)
     // The catalogue is not there yet; take this away as soon as it is.
     withKnownIssue(isIntermittent: true) {
