@@ -37,7 +37,7 @@ func weightSlips<Parameters, Value, Input, Output>(
       result.append(
         make(
           "\(other.name) where \(one.name) belongs, in \(one.owner)",
-          "\(one.owner.capitalizedFirst) is made with a number that was learnt for \(other.owner).",
+          "\(one.owner.capitalizedFirst) is made with numbers that belong to \(other.owner).",
           "Which of the parameters does \(one.owner) take, by their letters?"
         ) { $0[keyPath: one.path] = $0[keyPath: other.path] })
       guard exchanges, k < l else { continue }

@@ -92,7 +92,7 @@ let oneHotExercise = Exercise<OneHotInput, OneHotOutput>(
     changed(
       "the time step where the token should be",
       "The ones stand on a diagonal, whatever the tokens are.",
-      "In row t, does t or `ids[t]` pick the column?"
+      "In row t, which picks the column: the step or the token?"
     ) { input, output in
       for (t, id) in input.ids.enumerated() {
         output.matrix[t, id] = 0

@@ -171,7 +171,7 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
     },
     changed(
       "a division by the largest number in place of a shift",
-      "The differences between the logits shrink, and with them those of the probabilities.",
+      "The differences between the logits are divided, too, and the probabilities change.",
       "Which operation on all z cancels in the quotient of e^z: adding or dividing?"
     ) { x, output in
       let maximum = x.max() ?? 1
@@ -180,7 +180,7 @@ let activationsExercise = Exercise<Vector, ActivationsOutput>(
     },
     changed(
       "a shift by the smallest number",
-      "The exponents become larger still, so that ∞/∞ gives NaN even earlier.",
+      "No exponent is negative, so logits that lie far apart overflow to ∞, and ∞/∞ is NaN.",
       "Which sign should the exponents have, so that none of them overflows?"
     ) { x, output in
       let minimum = x.min() ?? 0

@@ -7,7 +7,7 @@ import Reference
 let crossEntropyMisconceptions: [Misconception<CrossEntropyInput, CrossEntropyOutput>] = [
   reduced(
     "a mean over the vocabulary",
-    "The mean is divided by the number of words, so a sequence's length hardly matters to it.",
+    "The sum is divided by the number of words, so `.mean` still grows with the number of steps.",
     "How many losses are there in a sequence of T steps?"
   ) { sum, _, size in CrossEntropyOutput(sum: sum, mean: sum / size) },
   reduced(
@@ -17,7 +17,7 @@ let crossEntropyMisconceptions: [Misconception<CrossEntropyInput, CrossEntropyOu
   ) { CrossEntropyOutput(sum: $0, mean: $0 / ($1 * $2)) },
   reduced(
     "a sum divided by the vocabulary size",
-    "Each step's loss is shared out among the words, so the sum comes out V times too small.",
+    "Each step's loss is shared out among the words: sum and mean come out V times too small.",
     "Over what does `.sum` add?"
   ) {
     CrossEntropyOutput(sum: $0 / $2, mean: $0 / ($1 * $2))
@@ -64,7 +64,7 @@ let crossEntropyMisconceptions: [Misconception<CrossEntropyInput, CrossEntropyOu
   summed(
     "the logarithm of a softmax without a shift",
     "Large logits overflow to ∞, and the loss becomes NaN.",
-    "What is exp(1000), and log of what follows?"
+    "What is exp(1000), and what is log(∞/∞)?"
   ) { -log(exp($0.logits[$0.target]) / $0.logits.map { exp($0) }.sum) },
   summed(
     "the logarithm of a probability that is rounded to 0",

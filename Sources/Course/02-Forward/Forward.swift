@@ -135,7 +135,7 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     ) { $0.finish = { $0.hidden.insert($0.initialHidden, at: 0) } },
     wrong(
       "hidden one step late: the state before each step",
-      "hidden[t] holds the state one step too early, so the backward pass meets the wrong one.",
+      "hidden[t] holds the state from before step t, so the backward pass meets the wrong one.",
       "Is hidden[t] the state before or after token t is read?"
     ) { $0.finish = { $0.hidden = Array(([$0.initialHidden] + $0.hidden).dropLast()) } },
     wrong(

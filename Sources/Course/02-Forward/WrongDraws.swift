@@ -44,24 +44,25 @@ func wrongDraws<Parameters>(
     wrong(
       "Gaussian weights over the root of the number of columns",
       "Lengths are about 1, but the directions overlap.",
-      "What is the dot product of two different ones: is it 0?"
+      "What is the dot product of one \(line) and another: is it 0?"
     ) {
       (1 / Double($1).squareRoot()) * $2.normal($0, $1)
     },
     wrong(
       "Gaussian weights by Glorot's rule", "Lengths are about 1, but the directions overlap.",
-      "What is the dot product of two different ones: is it 0?"
+      "What is the dot product of one \(line) and another: is it 0?"
     ) {
       (2 / Double($0 + $1)).squareRoot() * $2.normal($0, $1)
     },
     wrong(
       "Gaussian weights by He's rule", "Lengths are about √2, and the directions overlap.",
-      "What is the dot product of two different ones: is it 0?"
+      "What is the dot product of one \(line) and another: is it 0?"
     ) {
       (2 / Double($1)).squareRoot() * $2.normal($0, $1)
     },
     wrong(
-      "uniform weights", "All weights are positive and no two columns are orthogonal.",
+      "uniform weights",
+      "All weights are positive, so that no two columns and no two rows are orthogonal.",
       "Which distribution does `orthogonal` ask for, and which result?"
     ) {
       rows, columns, random in

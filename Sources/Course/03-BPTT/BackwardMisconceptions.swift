@@ -130,7 +130,7 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
   wrong(
     "bias gradients that are forgotten",
     "Both biases keep the gradient 0 and would never be trained.",
-    "Which parameters beside U, V and W does a step use?"
+    "Which parameters besides U, V and W does a step use?"
   ) {
     $0.finish = {
       $1.gradients.bHidden *= 0

@@ -34,7 +34,7 @@ let gradientTrialMisconceptions: [Misconception<GradientOnTrial, [String]>] = [
   ) { $0.looksAt = { k, _ in k == 0 } },
   wrong(
     "biases left out", "It looks at the matrices and never at the biases.",
-    "Which parameters are trained beside the matrices?"
+    "Which parameters are trained besides the matrices?"
   ) { $0.looksAt = { _, shape in shape.columns > 1 } },
   wrong(
     "the last tensor left out", "Its loop ends one tensor too early.",
@@ -149,7 +149,8 @@ let gradientTrialMisconceptions: [Misconception<GradientOnTrial, [String]>] = [
   },
   wrong(
     "a division by the step in place of twice the step",
-    "Every numerical slope is twice as large as it is.", "How far apart are your two points?"
+    "Every numerical slope comes out twice as large as the slope is.",
+    "How far apart are your two points?"
   ) {
     $0.slopes = .measured
     $0.quotient = { loss, s in (try loss(s) - loss(-s)) / s }

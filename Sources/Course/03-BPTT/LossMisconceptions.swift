@@ -132,7 +132,8 @@ func lossMisconceptions<Pass: OpenBackward>(
     ) { $0.counts = { $0 == 0 } },
     wrong(
       "gradients that lack the first step",
-      "What step 0 has to add is missing in every sum over time.", "Does your loop reach t = 0?"
+      "What step 0 has to add is missing in every sum over time.",
+      "Does your loop add to the gradients at t = 0?"
     ) {
       $0.counts = { $0 > 0 }
     },

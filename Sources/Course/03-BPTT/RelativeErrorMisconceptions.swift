@@ -155,7 +155,7 @@ let relativeErrorMisconceptions: [Misconception<GradientCheckInput, GradientChec
     error(
       "the largest difference over the largest element",
       "A small element may be all wrong, as long as a large one stands beside it.",
-      "Which two elements belong into one quotient?"
+      "Which two elements belong in one quotient?"
     ) { pairs in
       let top = largestError(pairs.map { abs($0 - $1) })
       let bottom = largestError(pairs.map { max(abs($0), abs($1)) })

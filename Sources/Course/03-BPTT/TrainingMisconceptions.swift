@@ -141,7 +141,7 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
     },
     wrong(
       "one epoch too few",
-      "Both curves lack a point, and the parameters have moved once too little.",
+      "Both curves lack a point, and the parameters lack the steps of an epoch.",
       "How many epochs does your range of epochs hold?"
     ) { $0.extraEpochs = -1 },
     // The update.
@@ -228,7 +228,7 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
     ) { $0.updates = .oncePerEpochByTheLast },
     wrong(
       "gradients that pile up from sequence to sequence",
-      "Each step goes along the sum of all gradients so far, not along its own sequence's.",
+      "Each step goes along the sum of the epoch's gradients so far, not along its own sequence's.",
       "What is in the gradient when a sequence begins?"
     ) {
       $0.updates = .withPiledUpGradients

@@ -66,8 +66,8 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       },
       wrong(
         "a gate of two orthogonal matrices side by side, one for h′ and one for x",
-        "Each row of a gate has the length √2, and what passes through it grows.",
-        "What is the length of a row of Wf that has a row of length one in both halves?"
+        "The rows of a gate are longer than 1, and what passes through it grows.",
+        "How long is a row of Wf if its part for h′ alone has the length 1?"
       ) { input, random in
         input.filled { rows, columns in
           guard input.isGate(rows, columns) else { return orthogonal(random.normal(rows, columns)) }
@@ -87,7 +87,7 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       },
       wrong(
         "one matrix for all four gates",
-        "All four gates begin with the same numbers, so that they all react alike.",
+        "Gates and candidate begin with the same numbers, so that they all react alike.",
         "How many Gaussian matrices do you draw?"
       ) {
         input, random in
@@ -106,7 +106,7 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       wrong(
         "gates of H × V, for the input alone",
         "The gates have no columns for the hidden state, so they cannot know what was read before.",
-        "What does a gate see beside the input?"
+        "What does a gate see besides the input?"
       ) { input, random in
         input.filled { rows, columns in
           orthogonal(
@@ -116,7 +116,7 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
       wrong(
         "gates of H × H, for the hidden state alone",
         "The gates have no columns for the input, so they cannot read a token.",
-        "What does a gate see beside the hidden state?"
+        "What does a gate see besides the hidden state?"
       ) { input, random in
         input.filled { rows, columns in
           orthogonal(random.normal(rows, input.isGate(rows, columns) ? rows : columns))

@@ -7,7 +7,7 @@ import Reference
 let lstmActivationMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
   wrongLSTMStep(
     "a candidate through sigmoid",
-    "The cell can only grow, since nothing negative is ever added.",
+    "Nothing negative is ever added to the cell, so that it can count up but not down.",
     "Can what is added to the cell be negative?"
   ) {
     $0.activateCandidate = { try sigmoid($0) }
@@ -20,7 +20,8 @@ let lstmActivationMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
     $0.activateCandidate = { $0 }
   },
   wrongLSTMStep(
-    "a candidate through ReLU", "The cell can only grow, since nothing negative is ever added.",
+    "a candidate through ReLU",
+    "Nothing negative is ever added to the cell, so that it can count up but not down.",
     "Can what is added to the cell be negative?"
   ) {
     $0.activateCandidate = { $0.map { max(0, $0) } }

@@ -76,7 +76,7 @@ let lstmCellMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
   wrongLSTMStep(
     "tanh of the old cell: f ⊙ tanh(c′) + i ⊙ g",
     "What is kept is squeezed at every step, so the cell cannot count.",
-    "What does f multiply: c′, or what was shown of it?"
+    "What does f multiply: c′, or tanh of it?"
   ) {
     $0.cell = { $0.f * (try tanh($0.old)) + $0.i * $0.g }
   },

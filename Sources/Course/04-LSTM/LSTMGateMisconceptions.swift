@@ -9,11 +9,11 @@ let lstmGateMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput
   wrongBackward(
     "a missing derivative of tanh in dC",
     "The cell gets as much gradient where tanh is saturated as where it is steep.",
-    "What lies between c_t and h_t beside the output gate?"
+    "What lies between c_t and h_t besides the output gate?"
   ) { $0.slope = { 0 * $0.shown + 1 } },
   wrongBackward(
     "1 − c² where 1 − tanh²(c) belongs",
-    "Where a cell is larger than 1 its gradient turns the sign, and grows with the cell.",
+    "Where a cell is larger than 1 its gradient changes its sign, and grows with the cell.",
     "Does `cell` hold c or tanh(c)?"
   ) {
     $0.slope = { 1 - $0.c * $0.c }

@@ -59,7 +59,7 @@ let lstmSlopeMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
   ) { $0.do = { $0.dHidden * $0.shown * (1 - $0.o) } },
   wrongBackward(
     "g(1 − g): a sigmoid's derivative for the candidate",
-    "Where the candidate is negative, its gradient turns the sign.",
+    "Where the candidate is negative, its gradient changes its sign.",
     "Which function makes the candidate?"
   ) { $0.dg = { $0.dCell * $0.i * $0.g * (1 - $0.g) } },
   wrongBackward(

@@ -73,7 +73,7 @@ let lstmSumMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>
   wrongBackward(
     "all bias gradients forgotten",
     "All five biases keep the gradient 0 and would never be trained.",
-    "Which parameters beside the weights does a step use?"
+    "Which parameters besides the weights does a step use?"
   ) {
     $0.finish = { _, output in
       for bias in [\LSTMParameters.bf, \.bi, \.bg, \.bo, \.bv] {
@@ -83,7 +83,7 @@ let lstmSumMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>
   },
   wrongBackward(
     "the gates' bias gradients forgotten",
-    "The four gates' biases keep the gradient 0 and would never be trained.",
+    "The four biases of gates and candidate keep the gradient 0 and would never be trained.",
     "What is the gradient of W z + b by b?"
   ) {
     $0.finish = { _, output in

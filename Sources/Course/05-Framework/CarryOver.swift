@@ -88,7 +88,7 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
     wrong(
       "biases that are forgotten",
       "All gates begin without a bias, and the logits are no longer those of lesson 04.",
-      "Which of your parameters beside the weights has the network?"
+      "Which of your parameters, besides the weights, does the network have?"
     ) { p, weights in weights.inputBias *= 0 },
     wrong(
       "an output bias that is forgotten",
@@ -119,7 +119,7 @@ private func order(
 ) -> Misconception<CarryOverInput, CarryOverOutput> {
   wrong(
     "gates in \(name)",
-    "Each gate runs with the weights of another, though every number is right.",
+    "Gates run with the weights of others, though every number is right.",
     "In which order do the framework's row blocks stand?"
   ) {
     p, weights in

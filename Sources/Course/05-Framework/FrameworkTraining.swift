@@ -103,7 +103,7 @@ let frameworkTrainingExercise = Exercise<FrameworkTrainingInput, FrameworkTraini
       $0.extraEpochs = 1
     },
     wrong(
-      "one epoch too few", "Both curves lack a point, and the weights have moved once too little.",
+      "one epoch too few", "Both curves lack a point, and the weights lack the steps of an epoch.",
       "How many epochs does your range of epochs hold?"
     ) {
       $0.extraEpochs = -1

@@ -77,7 +77,7 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
     ) { try sigmoid($0) },
     wrong(
       "a ReLU on the logits",
-      "A word that is less likely than the average cannot be told from one that is impossible.",
+      "All negative logits become 0, so the unlikely words cannot be told from each other.",
       "May a logit be negative?"
     ) { $0.map { max(0, $0) } },
     Misconception(

@@ -140,7 +140,7 @@ let batchedBackwardMisconceptions: [Misconception<BatchedBackwardInput, BatchedB
   ) { $0.counts = { $0 > 0 } },
   wrong(
     "a dbHidden that counts padding, too",
-    "Where a sequence has ended, what passes by still adds to the bias' gradient.",
+    "Where a sequence has ended, what passes by still adds to the bias's gradient.",
     "Which columns of dA belong to tokens at step t?"
   ) { $0.countsPaddingInBias = true },
   wrong(

@@ -87,7 +87,7 @@ let gruCarryMisconceptions: [GRUBackwardMisconception] = [
   },
   wrongBackward(
     "z of the wrong step on the straight way",
-    "What comes back from step t + 1 is weighed by the update gate of step t.",
+    "The straight way alone leads back, and what comes from step t + 1 is weighed by step t's z.",
     "Which step's update gate lies between h_t and h_{t+1}?"
   ) {
     $0.dHidden = { $0.dOutput + $0.dHiddenNext * $0.z }

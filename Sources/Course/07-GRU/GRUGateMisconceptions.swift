@@ -208,7 +208,7 @@ let gruGateMisconceptions: [GRUBackwardMisconception] = [
   },
   wrongBackward(
     "1 − r where r belongs, in dq",
-    "W_hn and b_hn get a gradient where the reset gate was closed, and none where it was open.",
+    "W_hn, b_hn and the carry get a gradient where r is near 0, and none where r is near 1.",
     "How much of q is in the candidate's sum?"
   ) {
     $0.dq = { $0.dn * (1 - $0.r) }

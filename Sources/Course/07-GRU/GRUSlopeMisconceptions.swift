@@ -47,7 +47,7 @@ let gruSlopeMisconceptions: [GRUBackwardMisconception] = [
   ) { $0.dr = { step, _ in step.dn * step.q * (1 - step.r) } },
   wrongBackward(
     "n(1 − n): a sigmoid's derivative for the candidate",
-    "Where the candidate is negative, its gradient turns the sign.",
+    "Where the candidate is negative, its gradient changes its sign.",
     "Which function makes the candidate?"
   ) { $0.dn = { $0.dHidden * (1 - $0.z) * $0.n * (1 - $0.n) } },
   wrongBackward(

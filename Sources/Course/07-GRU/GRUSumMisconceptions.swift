@@ -68,7 +68,7 @@ let gruSumMisconceptions: [GRUBackwardMisconception] = [
   wrongBackward(
     "all bias gradients forgotten",
     "All seven biases keep the gradient 0 and would never be trained.",
-    "Which parameters beside the weights does a step use?"
+    "Which parameters besides the weights does a step use?"
   ) { $0.finish = { $1.clear([\.bxr, \.bxz, \.bxn, \.bhr, \.bhz, \.bhn, \.bv]) } },
   wrongBackward(
     "the bias gradients of gates and candidate forgotten",

@@ -144,8 +144,8 @@ let bracketSamplingExercise = Exercise<SamplingInput, SamplingOutput>(
     wrong(
       "no draw at the end of a string",
       """
-      The string ends at the first moment at which it might, so two strings never stand side \
-      by side.
+      The string ends at the first moment at which it might, so that ( ) ( ) is never \
+      drawn.
       """, "How many draws tell that a string ends?"
     ) {
       $0.endsAtOnce = true

@@ -143,7 +143,7 @@ let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
     wrong(
       "nothing that ever closes",
       "Neither a closing bracket nor EOS is offered, so no string can end.",
-      "What may follow beside another opening bracket?"
+      "What may follow besides another opening bracket?"
     ) {
       $0.closing = { 2 * $0 }
       $0.endings = .never

@@ -141,7 +141,7 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
     },
     wrong(
       "a beginning that no string has, continued all the same",
-      "What can belong to no string is continued as if it did.",
+      "A beginning that belongs to no string is continued as if it did.",
       "Which string of the language begins with b?"
     ) {
       $0.next = { read, letters in

@@ -101,7 +101,7 @@ let nearMissesExercise = Exercise<ReachInput, ReachOutput>(
     wrong(
       "the last letter changed alone",
       "A network that loses count of an earlier letter is never found out.",
-      "What if a network loses count of the b?"
+      "What if a network loses count of the a?"
     ) {
       $0.letters = { [$0 - 1] }
     },

@@ -33,11 +33,11 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
   },
   wrong(
     "dInputs from the candidate alone", "What x_t did to the three gates is left out.",
-    "Through how many gates does x_t act?"
+    "In how many of the four sums does x_t occur?"
   ) { $0.inputSources = [2] },
   wrong(
     "dInputs without the output gate's share", "What x_t did to the output gate is left out.",
-    "Through how many gates does x_t act?"
+    "In how many of the four sums does x_t occur?"
   ) { $0.inputSources = [0, 1, 2] },
   wrong(
     "dInputs in the order in which the loop makes them",
@@ -66,14 +66,14 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
   wrong(
     "no way back through the hidden state",
     "Each h_t hears of what stands above it only; what it does to later gates is lost.",
-    "Which two ways lead into h_t?"
+    "Through which two ways does h_t act on the loss?"
   ) {
     $0.carriesHidden = false
   },
   wrong(
     "no way back through the cell",
     "Each c_t hears of its own h_t only, so nothing reaches back along the cell.",
-    "Which two ways lead into c_t?"
+    "Through which two ways does c_t act on the loss?"
   ) {
     $0.carriesCell = false
   },
@@ -85,7 +85,7 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
   wrong(
     "a carry of dh from the forget gate alone",
     "Three of the four ways from h_{t−1} into step t are left out.",
-    "Through how many gates does h_{t−1} act?"
+    "In how many of the four sums does h_{t−1} occur?"
   ) { $0.stateSources = [0] },
   // The gates.
   wrong(
@@ -97,7 +97,7 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
   },
   wrong(
     "1 − c² in place of 1 − tanh²c",
-    "Where a cell is larger than 1 its gradient turns the sign, and grows with the cell.",
+    "Where a cell is larger than 1 its gradient changes its sign, and grows with the cell.",
     "What is the derivative of tanh(c), in terms of tanh(c)?"
   ) { $0.tanhSlope = { cell, _ in 1 - cell * cell } },
   wrong(
@@ -122,7 +122,7 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
   },
   wrong(
     "a sigmoid's slope for the candidate",
-    "Where the candidate is negative, its gradient turns the sign.",
+    "Where the candidate is negative, its gradient changes its sign.",
     "Is the candidate made by a sigmoid or by a tanh?"
   ) { $0.candidateSlope = { $0 * (1 - $0) } },
   wrong(
@@ -144,7 +144,7 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
   wrong(
     "input gate and candidate exchanged",
     "Each of the two is judged by its own value, where the other one's belongs.",
-    "By what does dC meet the input gate?"
+    "What is the derivative of i ⊙ g by i?"
   ) {
     $0.exchanges = true
   },
@@ -166,7 +166,7 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
     "Wf is used at every step: what does `gradients.Wf` hold after two of them?"
   ) { $0.counts = { t, _ in t == 0 } },
   wrong(
-    "means over the steps", "All weights' gradients are T times too small; dInputs are right.",
+    "means over the steps", "All parameters' gradients are T times too small; dInputs are right.",
     "Does the contract ask for a sum or a mean?"
   ) {
     $0.finish = { output in

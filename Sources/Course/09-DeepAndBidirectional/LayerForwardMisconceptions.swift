@@ -21,7 +21,7 @@ let layerForwardMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] =
   wrong(
     "the input through a tanh before it is read",
     "Large inputs are squeezed before the layer sees them.",
-    "What does W multiply: x or something of x?"
+    "What does W multiply: x itself, or a function of x?"
   ) { $0.input = { x in x.map { Recurrent.tanh($0) } } },
   wrong(
     "one input late",
@@ -50,7 +50,8 @@ let layerForwardMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] =
   // The step, as in lesson 04.
   wrong(
     "a candidate through the sigmoid",
-    "The cell can only grow, since nothing negative is ever added.", "May a candidate be negative?"
+    "Nothing negative is ever added to the cell, so that it can count up but not down.",
+    "May a candidate be negative?"
   ) {
     $0.candidate = { try sigmoid($0) }
   },
@@ -76,7 +77,7 @@ let layerForwardMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] =
   },
   wrong(
     "a forget gate on the sum", "What is new is weighed down by the forget gate as well.",
-    "What does f multiply, c′ or c′ + i ⊙ g?"
+    "What does f multiply: the old cell, or the whole sum?"
   ) {
     $0.cell = { f, i, g, old in f * (old + i * g) }
   },

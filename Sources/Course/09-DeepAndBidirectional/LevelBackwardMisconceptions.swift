@@ -136,7 +136,7 @@ let levelBackwardMisconceptions: [Misconception<LevelBackwardInput, LayerGradien
   wrong(
     "the forward layer's weights on the way back through the reverse one",
     "The reverse layer's gradient goes back along connections that it never used.",
-    "Through which weights did the reverse layer's gradient come?"
+    "With which weights did the reverse layer read?"
   ) { $0.weights = { $0.forward } },
 ]
 

@@ -20,7 +20,7 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
   },
   wrong(
     "the inputs of a level added to its outputs",
-    "Each level reads the level below through a second, straight way.",
+    "Each level also reads, by a second and straight way, what the level below has read.",
     "Does a level of this stack see what the level below read?"
   ) {
     $0.handUp = { trace, inputs in
@@ -35,7 +35,7 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
   },
   wrong(
     "only the final state handed up, at every step",
-    "Each level reads one and the same vector at all steps, so the order of the tokens is lost.",
+    "Each level reads one and the same vector at all steps, and cannot tell the tokens apart.",
     "What does the level above read at step t?"
   ) { $0.handUp = { trace, _ in trace.outputs.map { _ in trace.finalHidden } } },
   wrong(
