@@ -17,7 +17,11 @@ extension ErrorHelp {
         + "(\(parts[0])); the names before the colons belong to the call."
     },
     Rule("missing argument label '*' in call") { help, parts in
-      "\(help.quoted(help.name, or: "The function")) names its arguments: \(parts[0]) belongs before this one."
+      "\(help.quoted(help.called, or: "The function")) names its arguments: \(parts[0]) belongs before this one."
+    },
+    Rule("missing argument labels '*' in call") { help, parts in
+      "\(help.quoted(help.called, or: "The function")) names its arguments, in this order: "
+        + labels(parts[0]).map { label($0) }.joined(separator: ", ") + "."
     },
     Rule("extraneous argument label '*' in call") { help, parts in
       "\(help.quoted(help.name, or: "The function")) takes this argument without a name; \(parts[0]) is one "
@@ -54,6 +58,15 @@ extension ErrorHelp {
 
   static func label(_ name: String) -> String {
     name == "_" ? "no name" : "'\(name):'"
+  }
+
+  /// What is called where a label is missing: that is told at the call's parenthesis, or at its only
+  /// argument.
+  var called: String? {
+    let bytes = Array(line.utf8)
+    let isAtParenthesis =
+      bytes.indices.contains(error.column - 1) && bytes[error.column - 1] == UInt8(ascii: "(")
+    return isAtParenthesis ? name : callee
   }
 
   /// The name before the parenthesis that is open at the error's place.

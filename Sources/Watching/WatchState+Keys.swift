@@ -4,7 +4,9 @@ extension WatchState {
   /// What a key does, in the view that is open.
   mutating func press(_ key: Key) -> [WatchEffect] {
     switch key {
-    case .endOfInput, .character("q"): return [.cancel, .quit]
+    case .endOfInput: return [.cancel, .quit]
+    // To a question that offers a yes and a no, it is a no.
+    case .character("q") where !isAsking: return [.cancel, .quit]
     case .redraw: return []
     default: break
     }
@@ -18,6 +20,8 @@ extension WatchState {
     case .verdict(let scroll): return inVerdict(key, scroll)
     }
   }
+
+  private var isAsking: Bool { if case .confirmReset = view { true } else { false } }
 
   private mutating func inVerdict(_ key: Key, _ scroll: Int) -> [WatchEffect] {
     switch key {

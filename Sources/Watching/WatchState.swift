@@ -175,7 +175,7 @@ public struct WatchState: Equatable, Sendable {
       failing.isEmpty
       ? "nothing that was begun fails"
       : failing.joined(separator: ", ") + (failing.count == 1 ? " fails" : " fail")
-    let sentence = "up to lesson \(lesson.number) \(tally.passed) of \(tally.total) exercises "
+    let sentence = "up to lesson \(lesson.number), \(tally.passed) of \(tally.total) exercises "
     return ([sentence + "pass; " + what] + tally.missing).joined(separator: "; ")
   }
 

@@ -141,7 +141,7 @@ struct WatchCommandTests {
     let watcher = try Watcher(course)
     #expect(watcher.rests())
     watcher.press("c")
-    #expect(watcher.sees("up to lesson 01 0 of 2 exercises pass; nothing that was begun fails"))
+    #expect(watcher.sees("up to lesson 01, 0 of 2 exercises pass; nothing that was begun fails"))
   }
 
   @Test(

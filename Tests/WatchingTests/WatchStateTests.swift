@@ -154,6 +154,9 @@ struct WatchStateTests {
     #expect(state.press("n") == [])
     #expect(state.notice == "nothing was changed")
     state.press("lkkx")
+    #expect(state.press("q") == [], "a no, and no farewell")
+    #expect(state.notice == "nothing was changed")
+    state.press("lkkx")
     #expect(state.press("y") == [.reset(exercise: "02.1")])
     _ = state.handle(.resetDone(id: "02.1", message: "done", hasChanged: true))
     #expect(state.notice == "done")
@@ -209,7 +212,7 @@ struct WatchStateTests {
     for piece in news { _ = state.handle(.check(generation: state.generation, piece)) }
     #expect(
       state.notice
-        == "up to lesson 02 3 of 6 exercises pass; 01.1, 02.3 fail; lesson 00 is not checked: "
+        == "up to lesson 02, 3 of 6 exercises pass; 01.1, 02.3 fail; lesson 00 is not checked: "
         + "libtorch is not here")
     #expect(state.phase == .resting)
   }
