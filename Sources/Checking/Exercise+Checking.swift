@@ -12,14 +12,18 @@ public struct CheckResult: Sendable, Equatable {
   public var figures: [Figure]
   public var tables: [Table]
   public var remarks: [Remark]
+  /// The challenge in which a program stopped: crashed, hung, or took too much.
+  public var stoppedAt: String?
 
   public init(
-    verdict: Verdict, figures: [Figure] = [], tables: [Table] = [], remarks: [Remark] = []
+    verdict: Verdict, figures: [Figure] = [], tables: [Table] = [], remarks: [Remark] = [],
+    stoppedAt: String? = nil
   ) {
     self.verdict = verdict
     self.figures = figures
     self.tables = tables
     self.remarks = remarks
+    self.stoppedAt = stoppedAt
   }
 }
 
@@ -42,11 +46,11 @@ extension Exercise {
   private func checked(seed: UInt64, ask: Ask) throws -> CheckResult {
     let cases = challenges(seed)
     var answers: [(challenge: Challenge<Input>, output: Output)] = []
-    var stopped: Verdict?
+    var (stopped, stoppedAt): (Verdict?, String?) = (nil, nil)
     for challenge in cases {
       switch try answer(to: challenge, isFirst: answers.isEmpty, ask) {
       case .success(let output): answers.append((challenge, output))
-      case .failure(let stop): stopped = stop.verdict
+      case .failure(let stop): (stopped, stoppedAt) = (stop.verdict, challenge.name)
       }
       if stopped != nil { break }
     }
@@ -72,7 +76,9 @@ extension Exercise {
       }
     }
     // A crash after right answers is still a crash; after a wrong one, the wrong one came first.
-    if let stopped { return CheckResult(verdict: stopped, figures: figures) }
+    if let stopped {
+      return CheckResult(verdict: stopped, figures: figures, stoppedAt: stoppedAt)
+    }
     let checks = answers.count * (properties.count + (comparesWithReference ? 1 : 0))
     return CheckResult(
       verdict: .passed(checks: checks, worstError: worstError), figures: figures)

@@ -81,16 +81,19 @@ final class RunSummary {
 
   /// What a verdict has to say below its line; empty when there is nothing.
   func detail(_ result: ExerciseResult) -> String {
+    let place = result.stoppedAt.map { "\($0): " } ?? ""
     switch result.verdict {
     case .passed, .notStarted: return ""
     case .skipped(let needs):
       return needs.isEmpty ? "" : paragraph("first: \(needs.joined(separator: ", "))")
     case .failed(let failure): return detail(failure)
-    case .crashed(let crash): return detail(crash)
+    case .crashed(let crash): return detail(crash, in: place)
     case .timedOut(let seconds):
-      return paragraph("no answer after \(Int(seconds)) s. Is there a loop that never ends?")
+      return paragraph(
+        place + "no answer after \(Int(seconds)) s. Is there a loop that never ends?")
     case .memory(let bytes):
-      return paragraph("more than \(bytes >> 20) MB of memory. Does a list grow at every step?")
+      return paragraph(
+        place + "more than \(bytes >> 20) MB of memory. Does a list grow at every step?")
     case .notCompiled(let diagnostics):
       // The others may follow from the first ones, and a full screen helps nobody.
       let rest = diagnostics.count - 3
@@ -134,9 +137,8 @@ final class RunSummary {
     return " (worst relative error \(scientific(worst)), allowed \(scientific(tolerance)))"
   }
 
-  private func detail(_ crash: Crash) -> String {
-    let place = crash.location.map { ", at \($0)" } ?? ""
-    return paragraph(crash.reason + place)
+  private func detail(_ crash: Crash, in place: String = "") -> String {
+    paragraph(place + crash.reason + (crash.location.map { ", at \($0)" } ?? ""))
   }
 
   private func compact(_ diagnostic: Diagnostic) -> String {

@@ -44,14 +44,30 @@ public struct ExerciseFile: Sendable, Equatable {
 
   /// `text` with the section of `id` as it was at the beginning.
   ///
-  /// - Returns: `nil` when the section's MARK line is no longer there.
+  /// To a file that is older than the exercise the section is added, where it belongs.
+  ///
+  /// - Returns: `nil` when the section's MARK line is no longer there, and what it begins with is.
   public func resetting(_ id: String, in text: String) -> String? {
     guard let section = sections.first(where: { $0.id == id }) else { return nil }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    guard let range = lineRange(of: id, in: lines) else { return nil }
+    guard let range = lineRange(of: id, in: lines) else { return adding(section, to: text) }
     let before = lines[..<range.lowerBound].map { $0 + "\n" }.joined()
     let after = lines[range.upperBound...].joined(separator: "\n")
     return before + section.text + (range.upperBound < lines.endIndex ? "\n" + after : "")
+  }
+
+  /// `text` with a section that it never had, ahead of the next one that it has.
+  private func adding(_ section: Section, to text: String) -> String? {
+    let declared = section.starter.matches(of: /\b(?:func|class|struct|enum) \w+/).map(\.0)
+    let places = places(in: text)
+    guard !places.isEmpty, !declared.contains(where: text.contains) else { return nil }
+    let later = sections.drop { $0.id != section.id }.dropFirst()
+    guard let next = later.lazy.compactMap({ places[$0.id]?.lowerBound }).first else {
+      return text + (text.hasSuffix("\n") ? "\n" : "\n\n") + section.text
+    }
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    return lines[..<(next - 1)].map { $0 + "\n" }.joined() + section.text + "\n"
+      + lines[(next - 1)...].joined(separator: "\n")
   }
 
   /// The section of `id` in a student's text, its MARK line included.

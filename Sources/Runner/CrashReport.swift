@@ -67,7 +67,7 @@ struct CrashReport {
       || path.hasPrefix("Exercises/") && !path.hasPrefix("Exercises/Bindings/")
   }
 
-  /// Lines like `1 [inlined]  0x000055561a0891cd f(_:_:) in s at /tmp/t/s.swift:2:39`.
+  /// Lines like `1 [inlined]  0x000055561a0891cd f(_:_:) + 85 in s at /tmp/t/s.swift:2:39`.
   private var frames: [Frame] {
     text.split(separator: "\n").compactMap { line in
       guard let at = line.ranges(of: " at ").last else { return nil }
@@ -79,7 +79,7 @@ struct CrashReport {
       let before = line[..<at.lowerBound]
       let name = before.ranges(of: " in ").last.map { before[..<$0.lowerBound] } ?? before
       let function = name.split(separator: " ").drop { $0.first != "0" || !$0.hasPrefix("0x") }
-        .dropFirst().joined(separator: " ")
+        .dropFirst().joined(separator: " ").replacing(#/ \+ \d+$/#, with: "")
       return Frame(function: function, path: path, line: number)
     }
   }

@@ -69,7 +69,8 @@ public struct Judge {
         id: exercise.id, title: exercise.title, points: exercise.points,
         verdict: outcome.check.verdict, output: outcome.printed, figures: outcome.check.figures,
         tables: outcome.check.tables, remarks: outcome.check.remarks, together: outcome.together,
-        standingIn: outcome.standingIn)
+        standingIn: outcome.standingIn,
+        stoppedAt: outcome.check.stoppedAt)
       results[exercise.id] = result
       observe(.checked(result))
     }

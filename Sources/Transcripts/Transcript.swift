@@ -64,11 +64,13 @@ public struct ExerciseResult: Codable, Sendable, Equatable {
   /// The exercises whose model answers stood in for the student's own when `verdict` was found, because
   /// these do not pass.
   public var standingIn: [String]
+  /// The case in which the program stopped, where it crashed, hung or took too much.
+  public var stoppedAt: String?
 
   public init(
     id: String, title: String, points: Int, verdict: Verdict, output: String = "",
     figures: [Figure] = [], tables: [Table] = [], remarks: [Remark] = [],
-    together: Verdict? = nil, standingIn: [String] = []
+    together: Verdict? = nil, standingIn: [String] = [], stoppedAt: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -80,6 +82,7 @@ public struct ExerciseResult: Codable, Sendable, Equatable {
     self.remarks = remarks
     self.together = together
     self.standingIn = standingIn
+    self.stoppedAt = stoppedAt
   }
 
   /// All of the points or none: an exercise is right or it is not.

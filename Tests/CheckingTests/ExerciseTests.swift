@@ -131,12 +131,13 @@ struct ExerciseTests {
   @Test("a crash in the second case fails even when the first was right")
   func lateCrash() {
     var count = 0
-    let verdict = squares.check(seed: 1) { id, input in
+    let result = squares.check(seed: 1) { id, input in
       count += 1
       return count == 1
         ? answering { $0.map { $0 * $0 } }(id, input) : .crashed(Crash(reason: "late"))
-    }.verdict
-    #expect(verdict == .crashed(Crash(reason: "late")))
+    }
+    #expect(result.verdict == .crashed(Crash(reason: "late")))
+    #expect(result.stoppedAt == squares.challenges(1)[1].name)
   }
 }
 

@@ -82,6 +82,18 @@ struct ExerciseFileTests {
     #expect(file.resetting("03.1", in: file.text) == file.text)
   }
 
+  @Test("an exercise that is younger than the file is added where it belongs")
+  func added() throws {
+    let first = try #require(file.section("03.1", in: file.text))
+    let second = try #require(file.section("03.2", in: file.text))
+    let young = file.text.replacing(first + "\n", with: "")
+    #expect(file.resetting("03.1", in: young) == file.text)
+    let old = file.text.replacing("\n" + second, with: "")
+    #expect(file.resetting("03.2", in: old) == file.text)
+    let unmarked = file.text.replacing("// MARK: - 03.2 Two\n", with: "")
+    #expect(file.resetting("03.2", in: unmarked) == nil, "g is there")
+  }
+
   @Test("an exercise whose mark is gone cannot be reset alone")
   func lostMark() {
     #expect(file.resetting("03.1", in: "// all gone") == nil)

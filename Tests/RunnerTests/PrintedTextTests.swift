@@ -60,7 +60,7 @@ struct CrashReportTests {
     Thread 0 "program" crashed:
 
     0 [inlined] [system] 0x0000 outside(_:_:) in program at /course/Sources/Recurrent/Shapes.swift:8:3
-    1 [inlined]          0x0001 rnnBackward(_:targets:parameters:) in program at /course/Exercises/03-BPTT.swift:57:11
+    1 [inlined]          0x0001 rnnBackward(_:targets:parameters:) + 85 in program at /course/Exercises/03-BPTT.swift:57:11
     2                    0x0002 closure #1 in  in program at /course/Exercises/Bindings/03-BPTTBindings.swift:12:5
     """
 

@@ -72,9 +72,9 @@ struct ExerciseRenderer {
     case .notStarted: tag("p") { "Not started: the starter is as it was. " } + whereToWork
     case .notCompiled(let diagnostics):
       tag("p") { "The file does not compile yet." } + diagnosticsHTML(diagnostics)
-    case .crashed(let crash): crashHTML(crash) + whereToWork
-    case .timedOut(let seconds): timeOutHTML(seconds) + whereToWork
-    case .memory(let bytes): memoryHTML(bytes) + whereToWork
+    case .crashed(let crash): crashHTML(crash, in: result?.stoppedAt) + whereToWork
+    case .timedOut(let seconds): timeOutHTML(seconds, in: result?.stoppedAt) + whereToWork
+    case .memory(let bytes): memoryHTML(bytes, in: result?.stoppedAt) + whereToWork
     case .skipped(let needs):
       needs.isEmpty
         ? tag("p") { "Not checked." }

@@ -2,8 +2,9 @@ import Transcripts
 
 // What went wrong, for cells and exercises alike.
 
-func crashHTML(_ crash: Crash) -> HTML {
+func crashHTML(_ crash: Crash, in challenge: String? = nil) -> HTML {
   tag("p") {
+    caseHTML(challenge)
     "The program stopped: "
     tag("strong") { crash.reason }
     if let location = crash.location {
@@ -18,15 +19,27 @@ func crashHTML(_ crash: Crash) -> HTML {
   }
 }
 
-func timeOutHTML(_ seconds: Double) -> HTML {
+func timeOutHTML(_ seconds: Double, in challenge: String? = nil) -> HTML {
   tag("p") {
+    caseHTML(challenge)
     "It was still running after \(numberText(seconds)) s, and was stopped. Does every loop come to an end?"
   }
 }
 
-func memoryHTML(_ bytes: Int) -> HTML {
+func memoryHTML(_ bytes: Int, in challenge: String? = nil) -> HTML {
   tag("p") {
+    caseHTML(challenge)
     "It asked for more than the \(bytes >> 20) MiB that it may have, and was stopped. Does something grow in a loop?"
+  }
+}
+
+/// The case in which it happened, ahead of what happened.
+private func caseHTML(_ challenge: String?) -> HTML? {
+  guard let challenge else { return nil }
+  return tag("span", ["class": "case"]) {
+    "For "
+    tag("em") { challenge }
+    ": "
   }
 }
 
