@@ -8,10 +8,14 @@ import Transcripts
 /// The student's own functions for one kind of network, called from outside of their program: for the
 /// look that an experienced eye takes before a long training.
 struct OwnTraining<Network: ParameterSet & Codable>: Sendable {
-  /// The exercise that draws initial parameters, and the model answer where it gives none.
-  var drawn: String
+  /// The exercise that draws initial parameters, if there is one, and the model answer where it gives none.
+  var drawn: String?
   var model: @Sendable (_ seed: UInt32) throws -> Network
   var pass: @Sendable (Ask, Example, _ start: Vector?, Network) throws -> SequencePass<Network>
+  /// One step along a gradient, clipped.
+  var update: @Sendable (Ask, inout Network, Network, _ learningRate: Double) throws -> Void = {
+    try Self.ownUpdate($0, &$1, $2, $3)
+  }
   /// The mean loss of each epoch, nats per sequence.
   var train:
     @Sendable (Ask, inout Network, [Example], _ epochs: Int, _ learningRate: Double) throws ->
@@ -30,7 +34,7 @@ struct OwnTraining<Network: ParameterSet & Codable>: Sendable {
     let input = InitialParametersInput(
       hiddenSize: Self.hiddenSize, vocabularySize: Self.vocabularySize, seed: seed)
     let model = try model(seed)
-    let own: Network? = try? answer(ask, drawn, input)
+    let own: Network? = drawn.flatMap { try? answer(ask, $0, input) }
     // Of other shapes they would be no network; their own exercise says so.
     let fits = own.map { $0.tensors.map(Self.shape) == model.tensors.map(Self.shape) } ?? false
     let parameters = fits ? own ?? model : model
@@ -39,7 +43,7 @@ struct OwnTraining<Network: ParameterSet & Codable>: Sendable {
       let (look, _) = FirstLook(
         parameters: parameters, examples: examples, vocabularySize: Self.vocabularySize,
         learningRate: Self.learningRate, pass: { try pass(ask, $0, $1, $2) },
-        update: { try Self.update(ask, &$0, $1, $2) }, train: { try train(ask, &$0, $1, $2, $3) }
+        update: { try update(ask, &$0, $1, $2) }, train: { try train(ask, &$0, $1, $2, $3) }
       ).result()
       return Notices(look, caption: "Your functions before training, H \(Self.hiddenSize)")
     }
@@ -61,7 +65,7 @@ struct OwnTraining<Network: ParameterSet & Codable>: Sendable {
   }
 
   /// One step with the student's clipping and SGD.
-  private static func update(
+  private static func ownUpdate(
     _ ask: Ask, _ parameters: inout Network, _ gradients: Network, _ rate: Double
   ) throws {
     let clipped: TensorList = try answer(

@@ -23,6 +23,32 @@ import Transcripts
     }
   }
 
+  @Test("of the framework's network all is looked at but the states, which it keeps to itself")
+  func framework() {
+    for seed in seeds {
+      let notices = course("05.3").notices(seed, Program().ask)
+      let odd = notices.remarks.filter { $0.kind != .fine }
+      #expect(odd.isEmpty, "seed \(seed): \(odd.map(\.text))")
+      #expect(notices.remarks.count == 6, "seed \(seed): \(notices.remarks.map(\.text))")
+    }
+  }
+
+  @Test("a step of the framework whose loss is a mean is told by the price of a whole sequence")
+  func frameworkMean() {
+    let program = Program("05.2") { (input: TrainingStepsInput) in
+      let right = course("05.2").reference(try Wire.encode(input))
+      guard case .output(let data) = right else { throw NoModelAnswer() }
+      var output = try Wire.decode(TrainingStepsOutput.self, from: data)
+      output.losses = zip(output.losses, input.examples).map { $0 / Double($1.inputs.count) }
+      return output
+    }
+    let remarks = course("05.3").notices(1, program.ask).remarks
+    #expect(remarks.last?.kind == .bug)
+    #expect(remarks.last?.text.contains("Is your loss a mean where the sum belongs?") == true)
+  }
+
+  private struct NoModelAnswer: Error {}
+
   /// A planted fault: the exercise that has it, and words of the one remark it must bring.
   struct Fault: Sendable, CustomTestStringConvertible {
     var name: String

@@ -148,7 +148,8 @@ let frameworkTrainingExercise = Exercise<FrameworkTrainingInput, FrameworkTraini
       $0.loop.order = .clearedBeforeStep
     },
   ],
-  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) })
+  figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) },
+  notices: { try OwnTraining<NetworkWeights>.framework.notices(seed: $0, $1) })
 
 /// The epochs of 05.3 with their decisions laid open.
 private struct FrameworkEpochs: Sendable {
