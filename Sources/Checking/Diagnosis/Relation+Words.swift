@@ -18,7 +18,7 @@ extension Relation {
     case .opposite:
       (
         "\(what) with the opposite sign", "Every number has the right size and the wrong sign.",
-        "Which way round is the difference that it begins with?"
+        "Which way round is the difference that \(be == "are" ? "they begin" : "it begins") with?"
       )
     case .transposed:
       (
@@ -68,7 +68,7 @@ extension Relation {
       (
         "\(what) that \(be == "are" ? "stay" : "stays") zero",
         "Nothing is ever added, or it is added to a copy that is thrown away.",
-        "Where in your loop does \(what) grow?"
+        "Where in your loop \(be == "are" ? "do" : "does") \(what) grow?"
       )
     case .magnitude:
       (
@@ -108,13 +108,13 @@ extension Relation {
     case .firstOnly:
       (
         "\(what) from the first step alone",
-        "Of the sum over time only step 0's share is left, as when shares are assigned in place of added.",
+        "Of the sum over time only step 0's share is left, as when each step overwrites the sum.",
         "Does each step add its share to what is there, or put it in its place?"
       )
     case .lastOnly:
       (
         "\(what) from the last step alone",
-        "Of the sum over time only the last share is left, as when shares are assigned in place of added.",
+        "Of the sum over time only the last share is left, as when each step overwrites the sum.",
         "Does each step add its share to what is there, or put it in its place?"
       )
     case .withoutFirst:
@@ -181,7 +181,7 @@ extension Relation {
         "In every case the result is right but for the one factor \(factorText(value)).",
         value.magnitude > 1
           ? "What is counted more than once?"
-          : "What is divided by, and does the contract ask for it?"
+          : "By what do you divide, and does the contract ask for it?"
       )
     }
   }

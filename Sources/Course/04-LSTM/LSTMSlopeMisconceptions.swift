@@ -7,27 +7,28 @@ import Reference
 let lstmSlopeMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] = [
   wrongBackward(
     "a forget gate without its derivative",
-    "df is too large, the more so the more decided the forget gate is.",
+    "The forget gate's gradients are too large, the more so the more decided it is.",
     "Through what does the sum W_f z + b_f go?"
   ) {
     $0.df = { $0.dCell * $0.previousCell }
   },
   wrongBackward(
     "an input gate without its derivative",
-    "di is too large, the more so the more decided the input gate is.",
+    "The input gate's gradients are too large, the more so the more decided it is.",
     "Through what does the sum W_i z + b_i go?"
   ) {
     $0.di = { $0.dCell * $0.g }
   },
   wrongBackward(
-    "a candidate without its derivative", "dg is too large wherever the candidate is near −1 or 1.",
+    "a candidate without its derivative",
+    "The candidate's gradients are too large wherever it is near −1 or 1.",
     "Through what does the sum W_g z + b_g go?"
   ) {
     $0.dg = { $0.dCell * $0.i }
   },
   wrongBackward(
     "an output gate without its derivative",
-    "do is too large, the more so the more decided the output gate is.",
+    "The output gate's gradients are too large, the more so the more decided it is.",
     "Through what does the sum W_o z + b_o go?"
   ) {
     $0.do = { $0.dHidden * $0.shown }
@@ -44,17 +45,17 @@ let lstmSlopeMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
   },
   wrongBackward(
     "1 − f where f(1 − f) belongs, in df",
-    "df is too large, most of all where the forget gate is nearly closed.",
+    "The forget gate's gradients are too large, most of all where it is nearly closed.",
     "What is σ′ in terms of its value f?"
   ) { $0.df = { $0.dCell * $0.previousCell * (1 - $0.f) } },
   wrongBackward(
     "1 − i where i(1 − i) belongs, in di",
-    "di is too large, most of all where the input gate is nearly closed.",
+    "The input gate's gradients are too large, most of all where it is nearly closed.",
     "What is σ′ in terms of its value i?"
   ) { $0.di = { $0.dCell * $0.g * (1 - $0.i) } },
   wrongBackward(
     "1 − o where o(1 − o) belongs, in do",
-    "do is too large, most of all where the output gate is nearly closed.",
+    "The output gate's gradients are too large, most of all where it is nearly closed.",
     "What is σ′ in terms of its value o?"
   ) { $0.do = { $0.dHidden * $0.shown * (1 - $0.o) } },
   wrongBackward(
@@ -80,12 +81,12 @@ let lstmSlopeMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
   },
   wrongBackward(
     "σ(f)(1 − σ(f)): the forget gate's derivative taken of the activated gate",
-    "σ is applied a second time, so df comes out nearly flat, whatever the gate's value.",
+    "σ is applied a second time, so its slope comes out nearly flat, whatever the gate's value.",
     "`forgetGate` has been through σ: what is σ′ in terms of its value f?"
   ) { $0.df = { $0.dCell * $0.previousCell * sigmoidSlopeTwice($0.f) } },
   wrongBackward(
     "the derivatives of all three gates taken of activated gates",
-    "σ is applied a second time, so df, di and do come out nearly flat, whatever the gates say.",
+    "σ is applied a second time, so its slopes come out nearly flat, whatever the gates say.",
     "Have the gates in the trace been through σ already?"
   ) {
     $0.df = { $0.dCell * $0.previousCell * sigmoidSlopeTwice($0.f) }

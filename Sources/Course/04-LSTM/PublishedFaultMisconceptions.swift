@@ -31,13 +31,13 @@ extension Fault {
   fileprivate var explanation: String {
     switch self {
     case .doubledOutputGate:
-      "dW_o and db_o come out flat: σ is applied again to a gate that has been through it."
+      "dW_o and db_o meet a nearly flat slope: σ is applied again to a finished gate."
     case .doubledCell:
       "Every gradient that passes from h to c is too large: tanh is applied twice in its slope."
     case .doubledCandidate:
       "dW_g and db_g come out too large: tanh is applied again to the finished candidate."
     case .doubledInputGate:
-      "dW_i and db_i come out flat: σ is applied again to a gate that has been through it."
+      "dW_i and db_i meet a nearly flat slope: σ is applied again to a finished gate."
     case .missingForgetDerivative:
       "dW_f and db_f are weighed by a number between 0.5 and 0.73, not by σ's slope."
     case .staleHidden: "dW_v is built from the state one step too early; the logits never saw it."

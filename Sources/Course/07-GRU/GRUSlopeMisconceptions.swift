@@ -7,21 +7,21 @@ import Reference
 let gruSlopeMisconceptions: [GRUBackwardMisconception] = [
   wrongBackward(
     "a candidate without its derivative",
-    "dn is too large wherever the candidate is near −1 or 1, and so is what follows from it.",
+    "The candidate's gradients, and what follows from them, are too large where it is near ±1.",
     "Through what does the candidate's sum go?"
   ) {
     $0.dn = { $0.dHidden * (1 - $0.z) }
   },
   wrongBackward(
     "an update gate without its derivative",
-    "dz is too large, the more so the more decided the update gate is.",
+    "The update gate's gradients are too large, the more so the more decided it is.",
     "Through what does its sum go?"
   ) {
     $0.dz = { $0.dHidden * ($0.old - $0.n) }
   },
   wrongBackward(
     "a reset gate without its derivative",
-    "dr is too large, the more so the more decided the reset gate is.",
+    "The reset gate's gradients are too large, the more so the more decided it is.",
     "Through what does its sum go?"
   ) {
     $0.dr = { step, _ in step.dn * step.q }
@@ -37,12 +37,12 @@ let gruSlopeMisconceptions: [GRUBackwardMisconception] = [
   },
   wrongBackward(
     "1 − z where z(1 − z) belongs, in dz",
-    "dz is too large, most of all where the update gate is nearly closed.",
+    "The update gate's gradients are too large, most of all where it is nearly closed.",
     "What is σ′ in terms of its value z?"
   ) { $0.dz = { $0.dHidden * ($0.old - $0.n) * (1 - $0.z) } },
   wrongBackward(
     "1 − r where r(1 − r) belongs, in dr",
-    "dr is too large, most of all where the reset gate is nearly closed.",
+    "The reset gate's gradients are too large, most of all where it is nearly closed.",
     "What is σ′ in terms of its value r?"
   ) { $0.dr = { step, _ in step.dn * step.q * (1 - step.r) } },
   wrongBackward(
@@ -74,17 +74,17 @@ let gruSlopeMisconceptions: [GRUBackwardMisconception] = [
   },
   wrongBackward(
     "tanh applied again to the candidate, in its derivative",
-    "tanh is applied a second time, so dn does not see where the candidate is saturated.",
+    "tanh is applied a second time, so its slope hardly sees where the candidate is saturated.",
     "`candidate` has been through tanh: what is tanh′ in terms of n?"
   ) { $0.dn = { $0.dHidden * (1 - $0.z) * tanhSlopeTwice($0.n) } },
   wrongBackward(
     "σ applied again to the update gate, in its derivative",
-    "σ is applied a second time, so dz comes out nearly flat, whatever the gate's value.",
+    "σ is applied a second time, so its slope comes out nearly flat, whatever the gate's value.",
     "`updateGate` has been through σ: what is σ′ in terms of its value z?"
   ) { $0.dz = { $0.dHidden * ($0.old - $0.n) * sigmoidSlopeTwice($0.z) } },
   wrongBackward(
     "σ applied again to the reset gate, in its derivative",
-    "σ is applied a second time, so dr comes out nearly flat, whatever the gate's value.",
+    "σ is applied a second time, so its slope comes out nearly flat, whatever the gate's value.",
     "`resetGate` has been through σ: what is σ′ in terms of its value r?"
   ) { $0.dr = { step, _ in step.dn * step.q * sigmoidSlopeTwice(step.r) } },
   wrongBackward(

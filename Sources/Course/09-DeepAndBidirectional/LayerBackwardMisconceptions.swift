@@ -115,7 +115,8 @@ let layerBackwardMisconceptions: [Misconception<LayerBackwardInput, LayerGradien
     $0.sigmoidSlope = { $0.map { _ in 1 } }
   },
   wrong(
-    "no slope of the candidate's tanh", "dg is too large wherever the candidate is near −1 or 1.",
+    "no slope of the candidate's tanh",
+    "The candidate's gradients are too large wherever it is near −1 or 1.",
     "What lies between W z + b and the candidate?"
   ) {
     $0.candidateSlope = { $0.map { _ in 1 } }
