@@ -20,6 +20,8 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
   public var comparesWithReference: Bool
   public var properties: [Property<Input, Output>]
   public var misconceptions: [Misconception<Input, Output>]
+  /// What is asked for where no misconception explains the results.
+  public var symptoms: [Symptom<Input, Output>]
   /// The lengths of an input that the lesson has letters for: a factor 1/T is named by its letter.
   public var sizes: @Sendable (Input) -> [Size]
   /// The right output as a sum over time, one output per step with that step's share alone.
@@ -44,7 +46,7 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     properties: [Property<Input, Output>] = [],
     sizes: @escaping @Sendable (Input) -> [Size] = { _ in [] },
     shares: (@Sendable (Input) throws -> [Output])? = nil, ladder: LadderPlan<Input>? = nil,
-    misconceptions: [Misconception<Input, Output>],
+    misconceptions: [Misconception<Input, Output>], symptoms: [Symptom<Input, Output>] = [],
     figure: (@Sendable (_ expected: Output, _ got: Output) -> Figure?)? = nil,
     notices: (@Sendable (_ seed: UInt64, _ ask: Ask) throws -> Notices)? = nil
   ) {
@@ -59,6 +61,7 @@ public struct Exercise<Input: Codable & Sendable, Output: Codable & Sendable>: S
     self.comparesWithReference = comparesWithReference
     self.properties = properties
     self.misconceptions = misconceptions
+    self.symptoms = symptoms
     self.sizes = sizes
     self.shares = shares
     self.ladder = ladder

@@ -27,6 +27,39 @@ import Testing
     }
   }
 
+  @Test("01.1: ties in an order that nobody chose")
+  func arbitraryTies() {
+    expectWrong("01.1", "ties by a hash") { (sequences: [[String]]) in
+      var counts: [String: Int] = [:]
+      for word in sequences.joined() { counts[word, default: 0] += 1 }
+      func hash(_ word: String) -> Int { word.utf8.reduce(7) { ($0 * 31 + Int($1)) % 101 } }
+      let order = counts.sorted { a, b in
+        (b.value, hash(a.key), a.key) < (a.value, hash(b.key), b.key)
+      }
+      return Vocabulary(words: order.map(\.key) + [Vocabulary.unknown])
+    }
+  }
+
+  @Test("01.4 and 01.5: what is wrong behind a line of its own for short lists")
+  func guarded() {
+    expectWrong("01.4", "rolled, but not a single token") { (ids: [Int]) in
+      ids.count < 2
+        ? Example(inputs: [], targets: [])
+        : Example(inputs: ids, targets: Array(ids.dropFirst()) + [ids[0]])
+    }
+    expectWrong("01.5", "the rest to the test set, but not of short lists") { (elements: [Int]) in
+      let (a, b, c) = try partition(elements)
+      return PartitionOutput(
+        training: a, validation: b,
+        test: elements.count < 10 ? c : Array(elements.dropFirst(a.count + b.count)))
+    }
+    expectWrong("01.5", "shuffled") { (elements: [Int]) in
+      let mixed = elements.sorted { $0 * 7919 % 1009 < $1 * 7919 % 1009 }
+      let (a, b, c) = try partition(mixed)
+      return PartitionOutput(training: a, validation: b, test: c)
+    }
+  }
+
   @Test("01.2: unknown words at both ends, encode and decode exchanged mistakes")
   func encoding() {
     @Sendable func right(_ input: EncodingInput) throws -> EncodingOutput {

@@ -25,7 +25,7 @@ extension Exercise {
     // Where anything with the right properties is right, nothing else can be compared with.
     guard comparesWithReference, var evidence = Evidence<Input, Output>(cases),
       !evidence.wrong.isEmpty
-    else { return nil }
+    else { return comparesWithReference ? symptom(of: answers) : nil }
     if let shares {
       for i in cases.indices {
         evidence.cases[i].shares = ((try? shares(cases[i].input)) ?? [])
@@ -33,8 +33,37 @@ extension Exercise {
       }
     }
     if let causes = evidence.relations() { return Diagnosis(causes) }
+    if let guarded = beyondGuard(cases) { return Diagnosis([guarded.cause]) }
     return pair(evidence, Effects(of: misconceptions, on: cases, observations))
-      ?? memory(answers, ask)
+      ?? symptom(of: answers) ?? memory(answers, ask)
+  }
+
+  /// The one misconception that gives the student's results in all cases but the smallest, where these
+  /// are right: many begin with a line of their own for an input of nothing or next to nothing.
+  private func beyondGuard(
+    _ cases: [Evidence<Input, Output>.Case]
+  ) -> Misconception<Input, Output>? {
+    func size(_ one: Evidence<Input, Output>.Case) -> Int { one.right.reduce(0) { $0 + $1.count } }
+    let wrong = cases.filter { !$0.got.isExplained(by: $0.right) }
+    guard wrong.count > 1, let smallest = wrong.map(size).min() else { return nil }
+    let rest = cases.filter { size($0) >= smallest }
+    guard rest.count < cases.count else { return nil }
+    let fitting = misconceptions.filter { fits($0, rest) }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// The one symptom that all of the student's wrong results show.
+  private func symptom(
+    of answers: [(challenge: Challenge<Input>, output: Output)]
+  ) -> Diagnosis? {
+    let shown = symptoms.filter { symptom in
+      answers.allSatisfy { challenge, output in
+        guard let right = try? reference(challenge.input) else { return false }
+        return observations(output).isExplained(by: observations(right))
+          || symptom.shows(challenge.input, right, output)
+      }
+    }
+    return shown.count == 1 ? shown.first.map { Diagnosis([$0.cause]) } : nil
   }
 
   /// Another answer to the last question, asked once more: of what outlives a call, the last one has

@@ -36,8 +36,8 @@ extension Exercise {
       }
     }
     if let found = only(pairs) { return found }
-    guard pairs.isEmpty else { return nil }
 
+    // Where several descriptions fit, two names still say more than any of them.
     return only(together(catalogue, evidence))
   }
 

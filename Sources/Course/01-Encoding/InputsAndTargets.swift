@@ -117,6 +117,84 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
     ) {
       Example(inputs: Array($0.dropFirst()), targets: Array($0.dropFirst()))
     },
+    wrong(
+      "a rotation the other way: the last token precedes the first",
+      "Each target is the token that came before, and the first is followed by the last.",
+      "Which token comes after inputs[0]?"
+    ) { Example(inputs: $0, targets: $0.suffix(1) + $0.dropLast()) },
+    wrong(
+      "targets that keep the first token",
+      "There is one target more than there are inputs, and each stands one place too late.",
+      "Is the first token of `ids` ever to be guessed?"
+    ) { Example(inputs: $0.dropLast(), targets: $0) },
+    wrong(
+      "an EOS made up in front of the inputs",
+      "The network has to guess the first token when it has read nothing but EOS.",
+      "Which token of `ids` has the network read before it names the first target?"
+    ) { Example(inputs: [CountingTask.endOfSequence] + $0.dropLast(), targets: $0) },
+    wrong(
+      "an unknown token made up in front of the inputs",
+      "The network has to guess the first token when it has read nothing but UNK.",
+      "Which token of `ids` has the network read before it names the first target?"
+    ) { Example(inputs: [CountingTask.unknown] + $0.dropLast(), targets: $0) },
+    wrong(
+      "an unknown token made up as the last target",
+      "The network learns that UNK follows upon the last token.",
+      "Does the sequence go on after its last token?"
+    ) { Example(inputs: $0, targets: $0.dropFirst() + [CountingTask.unknown]) },
+    wrong(
+      "a last target of −1", "The last step has a target that no vocabulary has.",
+      "Does the sequence go on after its last token?"
+    ) { Example(inputs: $0, targets: $0.dropFirst() + [-1]) },
+    wrong(
+      "pairs that do not overlap",
+      "Every other token is an input and the rest are targets, so half of the steps are lost.",
+      "Is the target of one step the input of the next?"
+    ) { ids in
+      let pairs = stride(from: 0, to: ids.count - 1, by: 2)
+      return Example(inputs: pairs.map { ids[$0] }, targets: pairs.map { ids[$0 + 1] })
+    },
+    wrong(
+      "a first half that predicts the second",
+      "The inputs are the first half of the sequence and the targets the second.",
+      "Which token follows upon inputs[0] in `ids`?"
+    ) { ids in
+      Example(
+        inputs: Array(ids.prefix(ids.count / 2)), targets: Array(ids.suffix(ids.count / 2)))
+    },
+    wrong(
+      "inputs without their first token", "The network never reads how the sequence begins.",
+      "Which token of `ids` does the network read first?"
+    ) { Example(inputs: Array($0.dropLast().dropFirst()), targets: Array($0.dropFirst())) },
+    wrong(
+      "a first step that is left out",
+      "Inputs and targets both lack the pair of the first two tokens.",
+      "At which index does your loop begin?"
+    ) {
+      Example(
+        inputs: Array($0.dropLast().dropFirst()), targets: Array($0.dropFirst().dropFirst()))
+    },
+    wrong(
+      "a sequence cut at its first EOS", "All that follows the first EOS is lost.",
+      "Which tokens of `ids` are left out?"
+    ) { ids in
+      let end = ids.firstIndex(of: CountingTask.endOfSequence) ?? ids.count - 1
+      let cut = ids.prefix(end + 1)
+      return Example(inputs: cut.dropLast(), targets: Array(cut.dropFirst()))
+    },
+    wrong(
+      "targets in reverse order", "The first target is the last token, and so on back.",
+      "Which token follows upon inputs[0] in `ids`?"
+    ) { Example(inputs: $0.dropLast(), targets: $0.dropFirst().reversed()) },
+    wrong(
+      "a single token kept as its own target",
+      "A sequence of one token has a step, although nothing follows.",
+      "How many steps has a sequence of one token?"
+    ) {
+      $0.count == 1
+        ? Example(inputs: $0, targets: $0)
+        : Example(inputs: $0.dropLast(), targets: Array($0.dropFirst()))
+    },
   ])
 
 private func wrong(

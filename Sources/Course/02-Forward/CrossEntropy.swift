@@ -69,7 +69,7 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
   sizes: { input in
     [.steps(input.targets.count), .vocabulary(input.logits.first?.count ?? 0)]
   },
-  misconceptions: crossEntropyMisconceptions + guardedLogarithms)
+  misconceptions: crossEntropyMisconceptions + crossEntropySlips + guardedLogarithms)
 
 private func right(_ input: CrossEntropyInput) throws -> CrossEntropyOutput {
   CrossEntropyOutput(

@@ -46,68 +46,68 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
   properties: OrthogonalWeights(
     exercise: "02.1", weights: ["U", "V", "W"], shapes: \.shapes, reference: { try right($0) }
   ).properties,
-  misconceptions: wrongDraws(line: "column of V", filled: { $0.filled($1) })
+  misconceptions: wrongDraws(line: "column of V", filled: { $0.rnnFilled($1) })
     + wrongOrders(
       of: ["U", "V", "W"], shapes: \.shapes,
-      orders: [[1, 0, 2], [0, 2, 1], [2, 1, 0], [1, 2, 0], [2, 0, 1]], filled: { $0.filled($1) })
+      orders: [[1, 0, 2], [0, 2, 1], [2, 1, 0], [1, 2, 0], [2, 0, 1]], filled: { $0.rnnFilled($1) })
     + [
-      wrong(
+      drawn(
         "columns of length one that are not orthogonal",
         "The columns overlap, so that some directions are stretched and others shrunk.",
         "What is the dot product of two different columns of V?"
       ) { input, random in
-        input.filled { rows, columns in
+        input.rnnFilled { rows, columns in
           let columns = random.normal(rows, columns).transposed
           return Matrix(
             rows: (0..<columns.rows).map { columns.row($0) / columns.row($0).norm }
           ).transposed
         }
       },
-      wrong(
+      drawn(
         "orthogonal weights for the recurrence alone",
         "V is fine, but U and W stretch some directions and shrink others.",
         "Which of U, V and W are weights?"
       ) {
         input, random in
-        var parameters = input.filled { random.normal($0, $1) }
+        var parameters = input.rnnFilled { random.normal($0, $1) }
         parameters.V = orthogonal(parameters.V)
         return parameters
       },
-      wrong(
+      drawn(
         "the shapes of U and W exchanged",
         "U has a column for each hidden unit, where it should have one for each word.",
         "U multiplies a one-hot vector of V elements: how many columns does it need?"
       ) { input, random in
-        var parameters = input.filled { orthogonal(random.normal($1, $0)) }
+        var parameters = input.rnnFilled { orthogonal(random.normal($1, $0)) }
         parameters.V = parameters.V.transposed
         return parameters
       },
-      wrong(
+      drawn(
         "a square of H × H for every weight",
         "U and W do not fit the vocabulary: there is no column or row for each word.",
         "How many elements does the vector have that U multiplies?"
       ) { input, random in
-        input.filled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
+        input.rnnFilled { _, _ in orthogonal(random.normal(input.hiddenSize, input.hiddenSize)) }
       },
-      wrong(
+      drawn(
         "random biases", "Each unit and each word begins with a head start, by chance.",
         "What does the contract say about the biases?"
       ) { input, random in
-        var parameters = input.filled { orthogonal(random.normal($0, $1)) }
+        var parameters = input.rnnFilled { orthogonal(random.normal($0, $1)) }
         parameters.bHidden = random.normal(input.hiddenSize, 1).column(0)
         parameters.bOutput = random.normal(input.vocabularySize, 1).column(0)
         return parameters
       },
-      wrong(
+      drawn(
         "biases of one", "All units and all words begin with a head start.",
         "What does the contract say about the biases?"
       ) { input, random in
-        var parameters = input.filled { orthogonal(random.normal($0, $1)) }
+        var parameters = input.rnnFilled { orthogonal(random.normal($0, $1)) }
         parameters.bHidden = parameters.bHidden + 1
         parameters.bOutput = parameters.bOutput + 1
         return parameters
       },
-    ])
+    ] + initialParameterSlips)
 
 private func right(_ input: InitialParametersInput) throws -> RNNParameters {
   var random = SeededRandom(seed: input.seed)
@@ -129,7 +129,7 @@ extension InitialParametersInput {
 
 extension InitialParametersInput {
   /// Weights from `draw(rows, columns)` in the order U, V, W; zero biases.
-  fileprivate func filled(_ draw: (Int, Int) -> Matrix) -> RNNParameters {
+  func rnnFilled(_ draw: (Int, Int) -> Matrix) -> RNNParameters {
     RNNParameters(
       U: draw(hiddenSize, vocabularySize), V: draw(hiddenSize, hiddenSize),
       W: draw(vocabularySize, hiddenSize), bHidden: Vector(zeros: hiddenSize),
@@ -137,7 +137,7 @@ extension InitialParametersInput {
   }
 }
 
-private func wrong(
+func drawn(
   _ name: String, _ explanation: String, _ question: String,
   _ implementation:
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> RNNParameters

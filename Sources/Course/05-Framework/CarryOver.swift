@@ -63,89 +63,10 @@ let carryOverExercise = Exercise<CarryOverInput, CarryOverOutput>(
         curve: $0.losses),
     ] + Observation.all(of: $0.trained, claim: "training moves the weights as in lesson 04")
   },
-  misconceptions: [
-    order("your own order f, i, g, o", [.f, .i, .g, .o]),
-    order("the order i, f, o, g", [.i, .f, .o, .g]),
-    order("the order f, i, o, g", [.f, .i, .o, .g]),
-    order("the order o, g, f, i", [.o, .g, .f, .i]),
-    order("the order g, i, f, o", [.g, .i, .f, .o]),
-    wrong(
-      "the bias in both of the framework's biases",
-      "Each gate's bias acts twice, since the framework adds the two.",
-      "What does the framework do with its two biases?"
-    ) { p, weights in
-      weights.hiddenBias = weights.inputBias
-    },
-    wrong(
-      "a second bias that is left as it was drawn",
-      "Each gate is shifted by random numbers that you never trained.",
-      "What is in bias_hh after your function?"
-    ) {
-      p, weights in
-      var random = SeededRandom(seed: 5)
-      weights.hiddenBias = random.vector(4 * p.hiddenSize, scale: 0.3)
-    },
-    wrong(
-      "biases that are forgotten",
-      "All gates begin without a bias, and the logits are no longer those of lesson 04.",
-      "Which of your parameters, besides the weights, does the network have?"
-    ) { p, weights in weights.inputBias *= 0 },
-    wrong(
-      "an output bias that is forgotten",
-      "The logits lack b_v, and frequent words lose their lead.",
-      "Which parameters has the layer `output`?"
-    ) {
-      p, weights in weights.outputBias = Vector(zeros: p.vocabularySize)
-    },
-    wrong(
-      "the columns taken as [x; h]",
-      "What should meet the hidden state meets the input, and the other way round.",
-      "Which columns of your gates meet the hidden state?"
-    ) { p, weights in
-      weights = NetworkModel.layout(p.withInputsFirst)
-    },
-    trained(
-      "two biases that are both trained",
-      "Each gate's bias moves twice as far in a step, and counts twice in the gradient's norm.",
-      "By how much does a gate's bias move in one step if both of its biases move?", 2),
-    trained(
-      "no bias that is trained",
-      "The gates' biases stay what they were, however long the training takes.",
-      "Which of the two biases should still learn?", 0),
-  ])
-
-private func order(
-  _ name: String, _ order: [NetworkModel.Gate]
-) -> Misconception<CarryOverInput, CarryOverOutput> {
-  wrong(
-    "gates in \(name)",
-    "Gates run with the weights of others, though every number is right.",
-    "In which order do the framework's row blocks stand?"
-  ) {
-    p, weights in
-    weights = NetworkModel.layout(p, order: order)
-  }
-}
-
-private func wrong(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (LSTMParameters, inout NetworkWeights) -> Void
-) -> Misconception<CarryOverInput, CarryOverOutput> {
-  Misconception(
-    name, explanation: explanation, question: question, in: Carrying(), run: { try $0($1) }
-  ) { $0.change = change }
-}
-
-private func trained(
-  _ name: String, _ explanation: String, _ question: String, _ count: Int
-) -> Misconception<CarryOverInput, CarryOverOutput> {
-  Misconception(
-    name, explanation: explanation, question: question, in: Carrying(), run: { try $0($1) }
-  ) { $0.trainedBiases = count }
-}
+  misconceptions: carryOverMisconceptions + carryOverOrders, symptoms: carryOverSymptoms)
 
 /// What the binding of 05.4 does with a network, computed from scratch.
-private struct Carrying: Sendable {
+struct Carrying: Sendable {
   var change: @Sendable (LSTMParameters, inout NetworkWeights) -> Void = { _, _ in } {
     didSet {
       change = { [oldValue, change] p, weights in
@@ -180,7 +101,7 @@ private struct Carrying: Sendable {
 
 extension LSTMParameters {
   /// The same numbers as if the first V columns met the input.
-  fileprivate var withInputsFirst: LSTMParameters {
+  var withInputsFirst: LSTMParameters {
     func turned(_ weight: Matrix) -> Matrix {
       Matrix(
         rows: (0..<weight.rows).map { row in

@@ -37,7 +37,7 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       drawn("random, T 12, H 9, V 5", steps: 12, hidden: 9, vocabulary: 5, bias: true),
     ]
   },
-  reference: { try output($0) },
+  reference: { try networkOutput($0) },
   observations: {
     [
       Observation(
@@ -85,16 +85,17 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
       explanation: "Only one prediction is given, where every step makes one.",
       question: "How many predictions does the network make?"
     ) {
-      var result = try output($0)
+      var result = try networkOutput($0)
       result.logits = result.logits.suffix(1)
       return result
     },
     Misconception(
       "an output bias whatever `outputBias` says",
-      explanation: "The network has a parameter that it should not have, and trains it.",
+      explanation:
+        "`outputBias` is not passed on, so the network always has a bias, which it trains.",
       question: "Where is `outputBias` used?"
     ) {
-      var result = try output($0)
+      var result = try networkOutput($0)
       if $0.weights.outputBias == nil { result.parameterNames.append("output.bias") }
       return result
     },
@@ -105,7 +106,7 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
     ) { input in
       var input = input
       input.weights.outputBias = nil
-      return try output(input)
+      return try networkOutput(input)
     },
     Misconception(
       "logits from the memory cell",
@@ -115,7 +116,7 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
     ) { input in
       let model = NetworkModel(input.weights)
       let p = model.fromScratch
-      var result = try output(input)
+      var result = try networkOutput(input)
       result.logits = try model.trace(input.inputs).steps.map { p.Wv * $0.cell + p.bv }
       return result
     },
@@ -126,15 +127,15 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
     ) { input in
       let model = NetworkModel(input.weights)
       let p = model.fromScratch
-      var result = try output(input)
+      var result = try networkOutput(input)
       result.logits = try model.trace(input.inputs).steps.map { step in
         p.Wv * step.hidden.map { max(0, $0) } + p.bv
       }
       return result
     },
-  ])
+  ] + networkSlips, symptoms: networkSymptoms)
 
-private func output(_ input: NetworkInput) throws -> NetworkOutput {
+func networkOutput(_ input: NetworkInput) throws -> NetworkOutput {
   NetworkOutput(
     parameterNames: input.weights.names,
     logits: try NetworkModel(input.weights).trace(input.inputs).logits)
@@ -145,7 +146,7 @@ private func wrong(
   _ change: @escaping @Sendable (Vector) throws -> Vector
 ) -> Misconception<NetworkInput, NetworkOutput> {
   Misconception(
-    name, explanation: explanation, question: question, editing: { try output($0) }
+    name, explanation: explanation, question: question, editing: { try networkOutput($0) }
   ) { _, result in result.logits = try result.logits.map(change) }
 }
 

@@ -83,15 +83,28 @@ struct NetworkModel {
       inputs, initialHidden: zero, initialCell: zero, parameters: fromScratch)
   }
 
-  func loss(_ example: Example) throws -> Double {
-    try crossEntropy(
-      try trace(example.inputs).logits, targets: example.targets, reduction: .sum)
+  /// - Parameter softmaxTwice: whether the cross-entropy is given probabilities in place of logits.
+  func loss(_ example: Example, softmaxTwice: Bool = false) throws -> Double {
+    let logits = try trace(example.inputs).logits
+    return try crossEntropy(
+      softmaxTwice ? logits.map { try softmax($0) } : logits, targets: example.targets,
+      reduction: .sum)
   }
 
   /// Of the summed loss.
-  func gradient(_ example: Example) throws -> NetworkWeights {
-    let gradients = try lstmBackward(
-      try trace(example.inputs), targets: example.targets, parameters: fromScratch
+  func gradient(_ example: Example, softmaxTwice: Bool = false) throws -> NetworkWeights {
+    var pass = OpenLSTMBackward()
+    if softmaxTwice {
+      pass.dLogits = { logits, target in
+        let p = try softmax(logits)
+        var q = try softmax(p)
+        q[target] -= 1
+        return p * (q - p.dot(q))
+      }
+    }
+    let gradients = try pass(
+      LSTMBackwardInput(
+        trace: try trace(example.inputs), targets: example.targets, parameters: fromScratch)
     ).gradients
     var result = Self.layout(gradients, hasOutputBias: weights.outputBias != nil)
     result.hiddenBias = result.inputBias

@@ -58,29 +58,29 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
         of: $0.weights, claim: "each step moves every parameter once, by its own clipped gradient")
   },
   misconceptions: [
-    wrong(
+    wrongTrainingStep(
       "gradients that are never cleared",
       "Each step goes along the sum of all gradients so far, not along its own sequence's.",
       "What does `backward` do with the gradient that is already there?"
     ) { $0.order = .neverCleared },
-    wrong(
+    wrongTrainingStep(
       "an optimiser that sees zeros: gradients are cleared before the step, or come after it",
       "The optimiser sees nothing but zeros, and SGD does not move at all.",
       "Which gradient does `step` see?"
     ) { $0.order = .clearedBeforeStep },
-    wrong(
-      "gradients that are not clipped", "Long gradients make leaps where short steps were meant.",
+    wrongTrainingStep(
+      "gradients that are not clipped",
+      "The optimiser sees gradients of their full length: they are clipped not at all, before the "
+        + "backward pass or after the step.",
       "Where is `maximumNorm` used?"
-    ) {
-      $0.order = .clippedAfterStep
-    },
-    wrong(
+    ) { $0.clip = { gradients, _ in gradients } },
+    wrongTrainingStep(
       "a limit of 0.25 whatever is given",
       "A limit other than 0.25 makes no difference to your step.", "Where is `maximumNorm` used?"
     ) {
       $0.clip = { gradients, _ in try clip(gradients, maximumNorm: 0.25) }
     },
-    wrong(
+    wrongTrainingStep(
       "each tensor clipped by its own norm",
       "Each tensor shrinks by another factor, so the step goes in another direction.",
       "How many norms has a gradient?"
@@ -93,7 +93,7 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
         return clipped
       }
     },
-    wrong(
+    wrongTrainingStep(
       "each element of the gradient clipped",
       "Large elements are cut and small ones are not, so the step turns another way.",
       "Does your gradient keep its direction?"
@@ -104,38 +104,38 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
         return clipped
       }
     },
-    wrong(
+    wrongTrainingStep(
       "the mean over the steps, in the loss and in the gradient",
       "Long sequences move the weights less than their summed loss asks for.",
       "Which reduction does `crossEntropy` take if you name none?"
     ) { $0.scale = { 1 / Double($0.inputs.count) } },
-    wrong(
+    wrongTrainingStep(
       "the loss after the step",
       "The loss comes from weights that have just learnt this very sequence, so it is too small.",
       "When is the loss taken that you return?"
     ) {
       $0.returned = { _, after in try after() }
     },
-    wrong(
+    wrongTrainingStep(
       "inputs used as targets", "The network is taught to repeat the token that it has just read.",
       "Which token should step t predict?"
     ) {
       $0.target = { $0.inputs }
     },
-    wrong(
+    wrongTrainingStep(
       "a step up the gradient", "Each step makes the loss grow.",
       "Which sign has the loss that you send backward?"
     ) {
       $0.direction = -1
     },
-    wrong(
+    wrongTrainingStep(
       "the mean returned, the sum differentiated",
       "The weights move rightly, but the number returned is that of another loss.",
       "Is the number that you return the one that you sent backward?"
     ) {
       $0.divides = true
     },
-  ])
+  ] + trainingStepSlips)
 
 extension FrameworkLoop {
   /// One step per example.
@@ -151,7 +151,7 @@ extension FrameworkLoop {
   }
 }
 
-private func wrong(
+func wrongTrainingStep(
   _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (inout FrameworkLoop) -> Void
 ) -> Misconception<TrainingStepsInput, TrainingStepsOutput> {
