@@ -67,7 +67,8 @@ struct SymptomTests {
   func uniquely() {
     #expect(
       name(withSymptoms) { x, output in
-        if x.count > 2 { output.running.swapAt(0, x.count - 2) }
+        guard x.count > 2 else { return }
+        output.running.swapAt(0, x.count - 2)
         output.total = 1001.5
       } == nil)
     #expect(

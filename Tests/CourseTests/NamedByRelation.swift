@@ -19,6 +19,10 @@ let namedByRelation: [String: String] = [
   "09.6: dInputs twice as long": "dInputs times 2",
   "04.2: the biases of forget and output gate exchanged": "bf and bo exchanged",
   "07.2: the biases of reset and update gate exchanged": "bhr and bhz exchanged",
+  "01.1: no UNK and the rarest first":
+    "a vocabulary without UNK, and the right list backwards, UNK last",
+  "02.1: orthogonal weights with other signs": "V with the opposite sign",
+  "02.3: the next token": "the column of the next word",
   "01.1: ties by a hash": "ties that do not stand in the order of first occurrence",
   "01.4: rolled, but not a single token": "a rotation: the first token follows the last",
   "01.5: the rest to the test set, but not of short lists": "the rest added to the test set",
@@ -29,6 +33,8 @@ let namedByRelation: [String: String] = [
   "01.1: capitals": "words in capitals",
   "01.2: ids sorted": "ids in rising order",
   "01.3: counted from the end": "ids counted from the end",
+  "02.2: overflowing softmax and shifted sigmoid":
+    "a softmax that is not shifted by the maximum, and tanh(x/2)/2 as the sigmoid",
   "02.2: a softmax to the base 2": "a softmax to the base 2",
   "02.5: a probability clamped at 1e-300": "a probability that is kept above 1e-300",
   "02.5: a mean over T − 1": "a mean over T − 1 steps",

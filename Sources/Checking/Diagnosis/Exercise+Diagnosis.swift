@@ -43,7 +43,10 @@ extension Exercise {
   private func beyondGuard(
     _ cases: [Evidence<Input, Output>.Case]
   ) -> Misconception<Input, Output>? {
-    func size(_ one: Evidence<Input, Output>.Case) -> Int { one.right.reduce(0) { $0 + $1.count } }
+    /// By the first letter that the lesson has for it, T of most; without one, by what is right.
+    func size(_ one: Evidence<Input, Output>.Case) -> Int {
+      one.sizes.first?.value ?? one.right.reduce(0) { $0 + $1.count }
+    }
     let wrong = cases.filter { !$0.got.isExplained(by: $0.right) }
     guard wrong.count > 1, let smallest = wrong.map(size).min() else { return nil }
     let rest = cases.filter { size($0) >= smallest }

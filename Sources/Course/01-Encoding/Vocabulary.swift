@@ -27,6 +27,9 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
       Challenge(
         "a frequent word in few sequences",
         [["x", "x", "x", "x", "x"], ["y"], ["y", "z"], ["z", "y", "w", "w"]]),
+      Challenge(
+        "three ties of unlike length, EOS among them",
+        [["long", "long", "EOS", "x"], ["EOS", "x", "y"]]),
       Challenge("one word", [["hello"]]),
       Challenge("an empty sequence among others", [["b"], [], ["a", "b"]]),
       Challenge("no sequence at all", []),

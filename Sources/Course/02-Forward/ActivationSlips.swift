@@ -33,6 +33,17 @@ let sigmoidSlips: [Misconception<Vector, ActivationsOutput>] =
       "What slope has σ at 0?"
     ) { 1 / (1 + exp(-$0 / 2)) },
     sigmoid(
+      "tanh(x/2)/2 as the sigmoid", "The curve lacks its 1/2: it runs from −1/2 to 1/2.",
+      "What is σ(0)?"
+    ) { tanh($0 / 2) / 2 },
+    sigmoid(
+      "1 + tanh(x/2) as the sigmoid", "The curve is not halved: it runs from 0 to 2.",
+      "What is σ(0)?"
+    ) { 1 + tanh($0 / 2) },
+    sigmoid(
+      "a tanh where the sigmoid should be", "Negative numbers come out negative.", "What is σ(0)?"
+    ) { tanh($0) },
+    sigmoid(
       "a hard sigmoid, 0.2 x + 0.5 between 0 and 1", "Straight lines stand in place of the curve.",
       "What is σ(1)?"
     ) { max(0, min(1, 0.2 * $0 + 0.5)) },

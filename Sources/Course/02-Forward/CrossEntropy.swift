@@ -55,6 +55,9 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
         CrossEntropyInput(
           logits: [[1000, -1000, 0], [-1000, -1001, -1000.5], [999, 1000, 998]], targets: [1, 0, 0])
       ),
+      Challenge(
+        "a target far below two large logits that are alike",
+        CrossEntropyInput(logits: [[900, -900, 900], [1, 0.5, 2]], targets: [1, 0])),
       drawn("random, T = 6, V 5", steps: 6, size: 5, scale: 1),
       drawn("random, T = 9, V 4", steps: 9, size: 4, scale: 3),
     ]

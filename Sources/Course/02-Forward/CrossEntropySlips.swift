@@ -105,6 +105,34 @@ let crossEntropySlips: [Misconception<CrossEntropyInput, CrossEntropyOutput>] = 
     "Is the mean asked for in nats or as a perplexity?"
   ) { sum, steps, _ in CrossEntropyOutput(sum: sum, mean: exp(sum / steps)) },
   judging(
+    "one maximum for several steps",
+    "The logits are shifted by the largest logit of another step, so a step of far smaller logits "
+      + "has all its exponentials rounded to 0, and the loss is infinite.",
+    "Of which numbers is m the maximum, and when is it taken anew?"
+  ) { input in
+    let maximum = input.logits.map { $0.max() ?? 0 }.max() ?? 0
+    return lossSteps(input).map { step in
+      var step = step
+      let shifted = step.logits - maximum
+      step.logs = shifted - log(shifted.map { exp($0) }.sum)
+      return step
+    }
+  },
+  judging(
+    "a sum of exponentials that is not cleared between steps",
+    "Each step's sum holds the exponentials of all steps before it as well, so the loss is too large.",
+    "What does your sum hold when a step begins?"
+  ) { input in
+    var sum = 0.0
+    return lossSteps(input).map { step in
+      var step = step
+      let shifted = step.logits - (step.logits.max() ?? 0)
+      sum += shifted.map { exp($0) }.sum
+      step.logs = shifted - log(sum)
+      return step
+    }
+  },
+  judging(
     "the loss of the first step alone",
     "All steps but the first cost nothing, as when a loop "
       + "returns in its first round.",

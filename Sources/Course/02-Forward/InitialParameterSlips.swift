@@ -55,7 +55,10 @@ private let gaussianLeft: [Misconception<InitialParametersInput, RNNParameters>]
   }
 
 private let gains: [Misconception<InitialParametersInput, RNNParameters>] =
-  ([(0.1, "0.1"), (0.5, "0.5"), (5.0 / 3, "5/3"), (2.0.squareRoot(), "√2"), (2.0, "2")]
+  ([
+    (0.01, "0.01"), (0.1, "0.1"), (0.5, "0.5"), (5.0 / 3, "5/3"), (2.0.squareRoot(), "√2"),
+    (2.0, "2"),
+  ]
   as [(gain: Double, text: String)]).map {
     gain, text in
     drawn(
@@ -85,6 +88,34 @@ private let otherWeights: [Misconception<InitialParametersInput, RNNParameters>]
     var parameters = edited(input, &random) { _, matrix in matrix }
     parameters.W = parameters.U.transposed
     return parameters
+  },
+  drawn(
+    "a U of V × H",
+    "U has rows and columns exchanged: a column for each hidden unit, not each word.",
+    "U multiplies a one-hot vector of V elements: how many columns does it need?"
+  ) { input, random in
+    var k = -1
+    return input.rnnFilled { rows, columns in
+      k += 1
+      return orthogonal(k == 0 ? random.normal(columns, rows) : random.normal(rows, columns))
+    }
+  },
+  drawn(
+    "a W of H × V", "W has rows and columns exchanged: a row for each hidden unit, not each word.",
+    "W gives a logit for each word: how many rows does it need?"
+  ) { input, random in
+    var k = -1
+    return input.rnnFilled { rows, columns in
+      k += 1
+      return orthogonal(k == 2 ? random.normal(columns, rows) : random.normal(rows, columns))
+    }
+  },
+  drawn(
+    "orthogonal weights over √H",
+    "All lengths are 1/√H in place of 1, so what passes through fades.",
+    "What is the length of each column of V?"
+  ) { input, random in
+    edited(input, &random) { (1 / Double(input.hiddenSize).squareRoot()) * $1 }
   },
   drawn(
     "an identity for V", "The recurrent matrix is not drawn, and each unit hears itself alone.",
