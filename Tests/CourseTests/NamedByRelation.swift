@@ -69,6 +69,8 @@ let namedByRelation: [String: String] = [
     "sum and mean in single precision",
   "02.5: no minus and exchanged":
     "sum and mean exchanged, and sum and mean with the opposite sign",
+  "03.1: 1/T and the opposite sign":
+    "the gradient of the mean: 1/T, and the opposite sign",
   "03.1: dInitialHidden doubled":
     "dInitialHidden times 2",
   "03.1: dV doubled":
