@@ -99,6 +99,18 @@ let namedByRelation: [String: String] = [
     "hidden in single precision",
   "04.2: h = o ⊙ c without tanh, of a cell without its forget gate":
     "a cell without its forget gate: c′ + i ⊙ g, and a hidden state without tanh: o ⊙ c",
+  "03.2: the square of the error":
+    "squares: (a − n)² over the larger square",
+  "03.3: 10⁻⁸ in place of 10⁻⁶":
+    "a guard of 10⁻⁸ where 10⁻⁶ belongs",
+  "04.2: a hidden state 1 − o":
+    "1 − o before tanh(c)",
+  "04.2: a candidate handed back before tanh":
+    "the candidate's sum handed back in place of the candidate",
+  "04.2: the next token":
+    "the token's next neighbour in x",
+  "04.2: two biases of every gate":
+    "all biases added twice",
   "04.2: one bias left out":
     "a candidate without its bias",
   "04.3: float32 cells":
@@ -119,6 +131,8 @@ let namedByRelation: [String: String] = [
     "dWg that stays zero",
   "04.4: dbf twice, as in a gate of two biases":
     "dbf times 2",
+  "04.4: weights and bias of the input gate with df":
+    "dbi made as dbf is, and dWi made as dWf is",
   "04.4: float32":
     "every tensor but dInitialHidden and dInitialCell in single precision",
   "04.4: the biases' signs":

@@ -184,6 +184,10 @@ import Transcripts
     edited("clipping to a norm of 1 inside") {
       $1.gradients = try clip($1.gradients, maximumNorm: 1)
     }
+    edited("weights and bias of the input gate with df") {
+      $1.gradients.Wi = $1.gradients.Wf
+      $1.gradients.bi = $1.gradients.bf
+    }
     edited("dWf and dWi exchanged, their biases not") {
       ($1.gradients.Wf, $1.gradients.Wi) = ($1.gradients.Wi, $1.gradients.Wf)
     }

@@ -79,9 +79,27 @@ extension Evidence {
       question: "In which order does the result list the two?")
   }
 
-  /// One tensor that is another one's right result.
+  /// One tensor, or two, that are others' right results.
   private func copied() -> Diagnosis.Cause? {
-    guard wrong.count == 1, let i = wrong.first else { return nil }
+    guard wrong.count <= 2 else { return nil }
+    var copies: [(of: String, in: String)] = []
+    for i in wrong.sorted() {
+      guard let j = source(of: i) else { return nil }
+      copies.append((names[j], names[i]))
+    }
+    guard let first = copies.first else { return nil }
+    return Diagnosis.Cause(
+      name: copies.map { "\($0.in) made as \($0.of) is" }.joined(separator: ", and "),
+      explanation:
+        "What stands in \(copies.map(\.in).joined(separator: " and ")) is what belongs in "
+        + "\(copies.map(\.of).joined(separator: " and ")), to the last digit.",
+      question: "Which letters of the line that makes \(first.in) should differ from that of "
+        + "\(first.of)?")
+  }
+
+  /// The only other tensor whose right result a tensor holds.
+  private func source(of i: Int) -> Int? {
+    guard cases.reduce(0, { $0 + $1.right[i].count }) >= 3 else { return nil }
     let others = names.indices.filter { j in
       j != i
         && cases.allSatisfy { one in
@@ -90,14 +108,7 @@ extension Evidence {
           return one.got[i].isExplained(by: other)
         }
     }
-    guard others.count == 1, let j = others.first,
-      cases.reduce(0, { $0 + $1.right[i].count }) >= 3
-    else { return nil }
-    return Diagnosis.Cause(
-      name: "\(names[i]) made as \(names[j]) is",
-      explanation: "What stands in \(names[i]) is what belongs in \(names[j]), to the last digit.",
-      question: "Which letters of the line that makes \(names[i]) should differ from that of "
-        + "\(names[j])?")
+    return others.count == 1 ? others.first : nil
   }
 
   /// All tensors shrunk by the one factor that brings their common norm down to a limit.

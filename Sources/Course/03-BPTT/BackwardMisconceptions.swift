@@ -7,6 +7,7 @@ import Reference
 /// found in a published lab.
 let backwardMisconceptions =
   lossMisconceptions(of: OpenRNNBackward.self, weight: "U") + rnnBackwardMisconceptions
+  + rnnStepChoiceMisconceptions
 
 private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOutput>] = [
   // dV.
@@ -219,18 +220,18 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
     "You return what reaches the first sum, not what reaches the state that entered it.",
     "What lies between the initial state and da₀?"
   ) {
-    $0.initial = { $0.dActivation }
+    $0.initial = { $1.dActivation }
   },
   wrong(
     "a dInitialHidden that is one step late: the gradient by the first hidden state",
     "You return the gradient by `trace.hidden[0]`, which is one step later in time.",
     "How many steps lie between the initial state and `trace.hidden[0]`?"
-  ) { $0.initial = { $0.dHidden } },
+  ) { $0.initial = { $1.dHidden } },
   wrong(
     "a dInitialHidden that is one step late: what the second step hands back",
     "You return the carry as it was before the first step was worked through.",
     "Has the carry been through the first step when you return it?"
-  ) { $0.initial = { $0.dNext } },
+  ) { $0.initial = { $1.dNext } },
   wrong(
     "a dInitialHidden that adds up all carries",
     "What reached later states is counted as if it had reached the initial one.",

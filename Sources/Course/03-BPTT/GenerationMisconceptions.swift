@@ -55,13 +55,13 @@ let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = [
     "the last token of the prompt alone, read from a zero state",
     "The network has read one token when it begins to write, and cannot know what came before.",
     "What does the network know of the tokens before the last one?"
-  ) { $0.prompt = { $0.suffix(1) } },
+  ) { $0.prompt = { $0.prompt.suffix(1) } },
   wrong(
     "the first token of the prompt alone",
     "The network begins to write after one token; the rest of the prompt is never read.",
     "Which tokens does the network read before it writes?"
   ) {
-    $0.prompt = { $0.prefix(1) }
+    $0.prompt = { $0.prompt.prefix(1) }
   },
   wrong(
     "a state that is set to zero after the prompt",
@@ -79,20 +79,75 @@ let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = [
     "a last token of the prompt that is read twice",
     "The network has read one token more than the prompt holds before it writes.",
     "Which token has the network read last when it chooses the first new one?"
-  ) { $0.prompt = { $0 + $0.suffix(1) } },
+  ) { $0.prompt = { $0.prompt + $0.prompt.suffix(1) } },
   wrong(
     "a prompt read from its end",
     "The network meets the prompt's tokens in reverse order, and counts other things.",
     "Which token of the prompt is read first?"
   ) {
-    $0.prompt = { $0.reversed()[...] }
+    $0.prompt = { $0.prompt.reversed() }
   },
   wrong(
     "a new token that is not read: the prompt's last token goes in again and again",
     "The network never learns what it has written itself.",
     "Which token goes into the next step?"
   ) { $0.rereadsPrompt = true },
+  wrong(
+    "a last token of the prompt that is not read",
+    "The network has read all of the prompt but its last token when it begins to write.",
+    "Which token has the network read last when it chooses the first new one?"
+  ) { $0.prompt = { $0.prompt.dropLast() } },
+  wrong(
+    "a first token of the prompt that is not read",
+    "The network begins to read with the prompt's second token.",
+    "Which token of the prompt is read first?"
+  ) { $0.prompt = { $0.prompt.dropFirst() } },
+  wrong(
+    "a prompt that is read up to its EOS alone",
+    "Where the prompt holds an EOS, the EOS and all behind it are never read.",
+    "Does the prompt's own EOS end what the network reads?"
+  ) { $0.prompt = { input in input.prompt.prefix { $0 != input.endOfSequence } } },
+  wrong(
+    "a state that stays where the prompt left it",
+    "No new token is read, so the network says the same one again and again.",
+    "What has changed when the second new token is chosen?"
+  ) { $0.stands = true },
+  wrong(
+    "every new token read from the state that the prompt left",
+    "Each new token is read as if it were the first one after the prompt.",
+    "From which state is the second new token read?"
+  ) { $0.forgets = .newTokens },
+  wrong(
+    "all tokens read again before each choice, from the state as it is",
+    "Prompt and new tokens are read once more at every step, on top of what has been read before.",
+    "How often has the network read the prompt when it chooses the third new token?"
+  ) { $0.readsAllAgain = true },
+  wrong(
+    "logits read in place of the chosen token",
+    "After its first new token the network reads raw logits, as it never did in training.",
+    "What does the network read while it is trained?"
+  ) { $0.readsLogits = true },
   // What is returned.
+  wrong(
+    "a token even at a limit of 0",
+    "A token is written before the limit is looked at for the first time.",
+    "How often does your loop's body run if `limit` is 0?"
+  ) { $0.limit = { max(1, $0.limit) } },
+  wrong(
+    "an EOS at the end of every result",
+    "A result that was cut at the limit gets an EOS that the network never said.",
+    "How does a reader of your result see that the sequence was cut?"
+  ) {
+    $0.finish = { input, tokens in
+      input.prompt.isEmpty || tokens.last == input.endOfSequence
+        ? tokens : tokens + [input.endOfSequence]
+    }
+  },
+  wrong(
+    "the last new token alone",
+    "Of all tokens that the network has written only the last is handed back.",
+    "How many new tokens does the result hold?"
+  ) { $0.finish = { $1.suffix(1) } },
   wrong(
     "a result that begins with the prompt",
     "Tokens that were given stand in the result as if the network had written them.",
@@ -144,9 +199,14 @@ let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = [
 
 /// Generation with its decisions laid open; the defaults are the right ones.
 private struct Generator: Sendable {
-  enum Forgetting { case never, afterPrompt, always }
+  enum Forgetting {
+    case never, afterPrompt, always
+    /// Each new token is read from the state that the prompt left.
+    case newTokens
+  }
 
-  var prompt: @Sendable (ArraySlice<Int>) -> ArraySlice<Int> = { $0 }
+  /// The tokens that are read before the first new one.
+  var prompt: @Sendable (GenerationInput) -> any Sequence<Int> = { $0.prompt }
   var choose: @Sendable (Vector) -> Int = { $0.indexOfMaximum ?? 0 }
   var limit: @Sendable (GenerationInput) -> Int = { $0.limit }
   var readsProbabilities = false
@@ -156,6 +216,11 @@ private struct Generator: Sendable {
   var stops = true
   var choosesLate = false
   var endsAtPromptsEnd = false
+  var readsLogits = false
+  /// Whether the state stays where the prompt left it.
+  var stands = false
+  /// Whether all tokens so far are read again before each choice, from the state as it is.
+  var readsAllAgain = false
   var forgets = Forgetting.never
   var finish: @Sendable (GenerationInput, [Int]) -> [Int] = { $1 } {
     didSet { finish = { [oldValue, finish] in finish($0, oldValue($0, $1)) } }
@@ -166,10 +231,11 @@ private struct Generator: Sendable {
     let zero = Vector(zeros: p.hiddenSize)
     var (hidden, before) = (zero, zero)
     if endsAtPromptsEnd, input.prompt.contains(input.endOfSequence) { return [] }
-    for token in prompt(input.prompt[...]) {
+    for token in Array(prompt(input)) {
       before = hidden
       hidden = try rnnStep(token, hidden: hidden, parameters: p)
     }
+    let afterPrompt = hidden
     var generated: [Int] = []
     if needsPrompt, input.prompt.isEmpty { return generated }
     while generated.count < limit(input) {
@@ -180,9 +246,16 @@ private struct Generator: Sendable {
       if stops, next == input.endOfSequence { break }
       let isFirst = generated.count == 1
       before = hidden
-      let state = forgets == .always || forgets == .afterPrompt && isFirst ? zero : hidden
-      if readsProbabilities {
-        hidden = try tanh(p.U * (try softmax(logits)) + p.V * state + p.bHidden)
+      if stands { continue }
+      var state = forgets == .always || forgets == .afterPrompt && isFirst ? zero : hidden
+      if forgets == .newTokens { state = afterPrompt }
+      if readsAllAgain {
+        for token in input.prompt + generated {
+          hidden = try rnnStep(token, hidden: hidden, parameters: p)
+        }
+      } else if readsProbabilities || readsLogits {
+        let x = readsLogits ? logits : try softmax(logits)
+        hidden = try tanh(p.U * x + p.V * state + p.bHidden)
       } else {
         hidden = try rnnStep(
           rereadsPrompt ? input.prompt.last ?? next : next, hidden: state, parameters: p)

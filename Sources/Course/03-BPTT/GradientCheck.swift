@@ -56,7 +56,9 @@ let gradientCheckExercise = Exercise<GradientCheckInput, GradientCheckOutput>(
   // by some 2e-16, which ε magnifies to 2e-16 / 2e-5 = 1e-11. A forward difference is off by ε L″/2,
   // some 1e-6, so 1e-8 parts the two with room on either side.
   tolerance: Tolerance(relative: 1e-8, absolute: 1e-9),
-  misconceptions: gradientMisconceptions + relativeErrorMisconceptions)
+  misconceptions: gradientMisconceptions + gradientPointMisconceptions
+    + relativeErrorMisconceptions + relativeErrorFloorMisconceptions
+    + relativeErrorOfTensorsMisconceptions)
 
 private let shapes: [[(rows: Int, columns: Int)]] = [
   [(2, 3)], [(1, 1)], [(3, 2), (2, 1)], [(1, 2), (2, 1)], [(4, 5), (2, 2), (1, 4), (3, 1), (2, 1)],
@@ -84,9 +86,12 @@ private func relativeErrorPairs(
   var near = gradient
   near.tensors = near.tensors.map { $0.map { $0 * (1 + 1e-4 * random.normal()) } }
   return [
-    ("gradients that differ by a tenth", list([1, -2], [4]), list([1.1, -2.05], [4.02])),
+    (
+      "gradients that differ by a tenth", list([1, -2], [-4], [3]),
+      list([1.05, -2.05], [-4.4], [3.01])
+    ),
     ("equal gradients with zeros", list([0, 3, 0], [-1]), list([0, 3, 0], [-1])),
-    ("a sign flip", list([0.5, -0.25], [2, 1]), list([0.5, 0.25], [2, 1.01])),
+    ("a sign flip", list([2, 1], [-0.25, 0.5]), list([2.05, 1.01], [0.25, 0.51])),
     ("an element that is zero on one side", list([0, 5], [1]), list([0.001, 5.01], [1])),
     ("tiny elements that differ much", list([3e-10, 1.001], [3]), list([2e-10, 1], [3])),
     ("a NaN among numbers", list([1, .nan, 2], [3]), list([1, 2, 2.5], [3])),

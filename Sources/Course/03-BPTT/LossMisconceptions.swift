@@ -118,6 +118,83 @@ func lossMisconceptions<Pass: OpenBackward>(
       }
     },
     wrong(
+      "+ onehot in place of − onehot",
+      "The target is pushed down like all other words, and twice as hard.",
+      "Should the target's logit grow or shrink when you step against the gradient?"
+    ) {
+      $0.dLogits = { logits, target in
+        var d = try softmax(logits)
+        d[target] += 1
+        return d
+      }
+    },
+    wrong(
+      "the target's element alone: p − 1, and zeros for all other words",
+      "What the loss says to all the other words' logits is left out.",
+      "Does the loss depend on the logits of the other words?"
+    ) {
+      $0.dLogits = { logits, target in
+        var d = Vector(zeros: logits.count)
+        d[target] = try softmax(logits)[target] - 1
+        return d
+      }
+    },
+    wrong(
+      "a sigmoid in place of the softmax",
+      "Each word is judged for itself, as in a binary cross-entropy; the words do not compete.",
+      "Which function makes probabilities of the logits, all of them together?"
+    ) {
+      $0.dLogits = { logits, target in
+        var d = try sigmoid(logits)
+        d[target] -= 1
+        return d
+      }
+    },
+    wrong(
+      "the likeliest word in place of the probabilities: onehot(argmax) − onehot",
+      "Where the likeliest word is the right one there is no gradient, however unsure it was.",
+      "Does the loss ask only which word is the likeliest?"
+    ) {
+      $0.dLogits = { logits, target in
+        var d = Vector(zeros: logits.count)
+        d[logits.indexOfMaximum ?? 0] = 1
+        d[target] -= 1
+        return d
+      }
+    },
+    wrong(
+      "logarithms of the probabilities in place of the probabilities: log p − onehot",
+      "The gradient is made of log-probabilities, none of which is above 0, and pushes all words up.",
+      "What is the logits' gradient if the prediction is perfect?"
+    ) {
+      $0.dLogits = { logits, target in
+        var d = logSoftmax(logits)
+        d[target] -= 1
+        return d
+      }
+    },
+    wrong(
+      "the gradient of a squared error of the probabilities",
+      "p − y goes through the softmax's derivative, as for ½ Σ (p − y)², not for a cross-entropy.",
+      "Of which loss is p − y the gradient by the logits?"
+    ) {
+      $0.dLogits = { logits, target in
+        let p = try softmax(logits)
+        let error = try rightLogitsGradient(logits, target)
+        return p * (error - p.dot(error))
+      }
+    },
+    wrong(
+      "targets counted from the end",
+      "Step t is judged by the target at the same distance from the other end of the sequence.",
+      "If your loop counts upwards while time runs backwards, which target is step t's?"
+    ) { $0.target = { _, targets, t in targets[targets.count - 1 - t] } },
+    wrong(
+      "the target of the next step, and at the end the first one",
+      "The targets are rolled round by a step, so the last prediction is judged by the first one.",
+      "Which element of `targets` belongs to `logits[t]`?"
+    ) { $0.target = { _, targets, t in targets[(t + 1) % targets.count] } },
+    wrong(
       "the loss of the last step alone",
       "Only the last prediction is judged; all earlier ones leave no gradient.",
       "Which logits does the summed loss depend on?"

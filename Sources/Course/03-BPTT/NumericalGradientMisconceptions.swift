@@ -6,28 +6,28 @@ import Reference
 // Misconceptions of numericalGradient.
 
 let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
-  difference(
+  wrongDifference(
     "a forward difference",
     "The error shrinks only with ε and not with ε², so that half of the digits are lost.",
     "On how many sides of θ do you look, and how does the error shrink with ε?"
   ) { loss, step, element in
     (loss(element.moved(by: step)) - loss(element.point)) / step
   },
-  difference(
+  wrongDifference(
     "a backward difference",
     "The slope is taken to the left of θ alone, and its error shrinks only with ε.",
     "On how many sides of θ do you look, and how does the error shrink with ε?"
   ) { loss, step, element in
     (loss(element.point) - loss(element.moved(by: -step))) / step
   },
-  difference(
+  wrongDifference(
     "the right side alone, divided by 2ε",
     "The second point is θ itself, so every number is about half of the slope.",
     "Where is θ when the second loss is taken: how far back did you move it?"
   ) { loss, step, element in
     (loss(element.moved(by: step)) - loss(element.point)) / (2 * step)
   },
-  difference(
+  wrongDifference(
     "a formula of four points",
     "The error shrinks with ε⁴, so it is not the difference that the contract asks for.",
     "How many losses does the formula of this exercise take?"
@@ -35,44 +35,44 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     let (near, far) = (element.rise(loss, step), element.rise(loss, 2 * step))
     return (8 * near - far) / (12 * step)
   },
-  difference(
+  wrongDifference(
     "a relative move, divided by ε alone", "Every slope is multiplied by its own parameter.",
     "How far apart are θ (1 + ε) and θ (1 − ε)?"
   ) { loss, step, element in
     element.rise(loss, step * element.value) / (2 * step)
   },
-  difference(
+  wrongDifference(
     "a division by ε instead of 2ε", "Every number comes out twice as large as the slope.",
     "How far apart are your two points?"
   ) {
     $2.rise($0, $1) / $1
   },
-  difference(
+  wrongDifference(
     "a division that is forgotten",
     "You give the rise of the loss between two points, which shrinks with ε, and not its slope.",
     "What is the unit of dL/dθ?"
   ) { $2.rise($0, $1) },
-  difference(
+  wrongDifference(
     "a division by 2 before a product with ε",
     "Swift works from left to right, so the rise is multiplied by ε and not divided by it.",
     "Which of `/ 2 * step` is done first?"
   ) {
     $2.rise($0, $1) / 2 * $1
   },
-  difference(
+  wrongDifference(
     "two points that are ε apart, not 2ε",
     "Each point lies only ε/2 from θ, so the slope is taken over half the width asked for.",
     "How far is each of your two points from θ?"
   ) {
     $2.rise($0, $1 / 2) / $1
   },
-  difference(
+  wrongDifference(
     "the opposite sign", "Where the loss rises, you say that it falls.",
     "From which loss is the other one subtracted?"
   ) {
     -$2.rise($0, $1) / (2 * $1)
   },
-  difference(
+  wrongDifference(
     "a step of your own instead of `step`",
     "The width that the caller chose is ignored, and your answer never depends on it.",
     "Where do you use `step`?"
@@ -80,7 +80,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     loss, _, element in
     element.rise(loss, 1e-5) / 2e-5
   },
-  difference(
+  wrongDifference(
     "a step relative to the parameter",
     "Large parameters move far and small ones hardly, so each slope has a width of its own.",
     "How far does θ move if it is 0.01, and how far if it is 100?"
@@ -88,7 +88,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     let step = step * max(abs(element.value), 1e-8)
     return element.rise(loss, step) / (2 * step)
   },
-  difference(
+  wrongDifference(
     "all parameters moved at once",
     "All elements get one and the same number, the sum of everybody's slopes.",
     "Which parameter's share in the loss do you see then?"
@@ -98,21 +98,21 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     }
     return (loss(all(step)) - loss(all(-step))) / (2 * step)
   },
-  gradient(
+  wrongGradient(
     "a parameter that is not moved back",
     "From the second element on, the slope is taken at a point that has wandered off.",
     "What are the other parameters when you look at the second one?"
   ) { input in
     drifting(input, by: -input.step)
   },
-  gradient(
+  wrongGradient(
     "a parameter that ends up ε too far",
     "From the second element on, the slope is taken at a point that has wandered off.",
     "What are the other parameters when you look at the second one?"
   ) { input in
     drifting(input, by: input.step)
   },
-  gradient(
+  wrongGradient(
     "the first tensor alone", "All tensors but the first keep their zeros.",
     "How many tensors has `parameters.tensors`?"
   ) { input in
@@ -120,7 +120,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
       $0.k == 0 ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
     }
   },
-  gradient(
+  wrongGradient(
     "the last tensor left out", "The last tensor keeps its zeros.",
     "At which tensor does your loop end?"
   ) {
@@ -130,7 +130,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
       $0.k < last ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
     }
   },
-  gradient(
+  wrongGradient(
     "the last row of each tensor left out", "The last row of each tensor keeps its zeros.",
     "At which row does your loop end?"
   ) {
@@ -140,7 +140,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
         ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
     }
   },
-  gradient(
+  wrongGradient(
     "the last column of each tensor left out", "The last column of each tensor keeps its zeros.",
     "At which column does your loop end?"
   ) {
@@ -150,7 +150,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
         ? $0.rise({ input.function($0) }, input.step) / (2 * input.step) : 0
     }
   },
-  gradient(
+  wrongGradient(
     "the first column alone", "All columns but the first keep their zeros.",
     "Which elements of a tensor do your loops visit?"
   ) {
@@ -172,7 +172,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
 }
 
 /// Another gradient, its elements in the order of the tensors.
-private func gradient(
+func wrongGradient(
   _ name: String, _ explanation: String, _ question: String,
   _ values: @escaping @Sendable (GradientCheckInput) -> [Double]
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
@@ -180,11 +180,11 @@ private func gradient(
 }
 
 /// Another quotient, the same for every parameter.
-private func difference(
+func wrongDifference(
   _ name: String, _ explanation: String, _ question: String,
   _ quotient: @escaping @Sendable (CheckedLoss, _ step: Double, CheckedElement) -> Double
 ) -> Misconception<GradientCheckInput, GradientCheckOutput> {
-  gradient(name, explanation, question) { input in
+  wrongGradient(name, explanation, question) { input in
     checkedElements(of: input.point).map { quotient({ input.function($0) }, input.step, $0) }
   }
 }

@@ -42,8 +42,9 @@ struct OpenGradientCheck: Sendable {
       $0.rise({ input.function($0) }, input.step) / (2 * input.step)
     }
   }
-  var relativeError: @Sendable ([(Double, Double)]) -> Double = { pairs in
-    largestError(pairs.map { errorRatio($0, $1) })
+  /// From the pairs of each tensor.
+  var relativeError: @Sendable ([[(Double, Double)]]) -> Double = { tensors in
+    largestError(tensors.joined().map { errorRatio($0, $1) })
   }
 
   func callAsFunction(_ input: GradientCheckInput) -> GradientCheckOutput {
@@ -56,7 +57,7 @@ struct OpenGradientCheck: Sendable {
     return GradientCheckOutput(
       gradient: TensorList(tensors),
       relativeError: relativeError(
-        zip(input.analytic.tensors, input.numerical.tensors).flatMap {
+        zip(input.analytic.tensors, input.numerical.tensors).map {
           Array(zip($0.elements, $1.elements))
         }))
   }

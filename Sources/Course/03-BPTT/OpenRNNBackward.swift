@@ -1,5 +1,6 @@
 import Contracts
 import Recurrent
+import Reference
 
 // T steps, H hidden size, V vocabulary size.
 
@@ -10,7 +11,11 @@ struct OpenRNNBackward: OpenBackward {
     var t: Int
     /// What the step after this one handed back.
     var dNext: Vector
+    /// h_t and h_{t−1}.
+    var hidden, previous: Vector
     var dLogits: Vector
+    /// softmax(logits).
+    var probabilities: Vector
     /// Wᵀ dLogits.
     var dOutput: Vector
     var dHidden: Vector
@@ -21,6 +26,8 @@ struct OpenRNNBackward: OpenBackward {
 
   // The defaults are the right ones.
   var dLogits: @Sendable (_ logits: Vector, _ target: Int) throws -> Vector = rightLogitsGradient
+  /// From dLogits and the probabilities to what goes back through W.
+  var throughW: @Sendable (_ dLogits: Vector, _ probabilities: Vector) -> Vector = { d, _ in d }
   var dHidden: @Sendable (_ dOutput: Vector, _ dNext: Vector) -> Vector = { $0 + $1 }
   var slope: @Sendable (_ hidden: Vector, _ previous: Vector) -> Vector = { hidden, _ in
     1 - hidden * hidden
@@ -34,6 +41,12 @@ struct OpenRNNBackward: OpenBackward {
   var counts: @Sendable (_ t: Int) -> Bool = { _ in true } {
     didSet { counts = { [oldValue, counts] in oldValue($0) && counts($0) } }
   }
+  /// Whether step t counts in the sums that become the biases' and the weights' gradients.
+  var countsInBiases: @Sendable (_ t: Int) -> Bool = { _ in true }
+  var countsInWeights: @Sendable (_ t: Int) -> Bool = { _ in true }
+  /// What dW and db_o take of one step, and db_h.
+  var metByW: @Sendable (Step) -> Vector = { $0.dLogits }
+  var outputBias: @Sendable (Step) -> Vector = { $0.dLogits }
   var hiddenBias: @Sendable (Step) -> Vector = { $0.dActivation }
   /// What dU and dV take of one step.
   var metByU: @Sendable (Step) -> Vector = { $0.dActivation }
@@ -42,7 +55,7 @@ struct OpenRNNBackward: OpenBackward {
   var replacesColumns = false
   var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
   /// dInitialHidden from the first step; `nil` for the carry.
-  var initial: (@Sendable (Step) -> Vector)?
+  var initial: (@Sendable (RNNParameters, Step) -> Vector)?
   var sumsCarries = false
   var dWUsesPrevious = false
   var order: @Sendable (_ steps: Int) -> [Int] = { (0..<$0).reversed() }
@@ -70,18 +83,22 @@ struct OpenRNNBackward: OpenBackward {
       let previous = right(trace, before: t)
       let dz = try gradient(
         byLogits: trace.logits, at: t, inputs: trace.inputs, targets: input.targets)
-      let dOutput = p.W.transposedProduct(dz)
+      let probabilities = try softmax(trace.logits[t])
+      let dOutput = p.W.transposedProduct(throughW(dz, probabilities))
       var step = Step(
-        t: t, dNext: dNext, dLogits: dz, dOutput: dOutput, dHidden: dHidden(dOutput, dNext),
+        t: t, dNext: dNext, hidden: hidden, previous: previous, dLogits: dz,
+        probabilities: probabilities, dOutput: dOutput, dHidden: dHidden(dOutput, dNext),
         slope: slope(hidden, previous), dActivation: dNext)
       step.dActivation = dActivation(step)
       dNext = carry(p, step)
-      dInitialHidden = (t == 0 ? initial?(step) : nil) ?? dNext
+      dInitialHidden = (t == 0 ? initial?(p, step) : nil) ?? dNext
       carries += dNext
-      if counts(t) {
-        gradients.W.addOuter(dz, dWUsesPrevious ? previous : hidden)
-        gradients.bOutput += dz
+      if counts(t), countsInBiases(t) {
+        gradients.bOutput += outputBias(step)
         gradients.bHidden += hiddenBias(step)
+      }
+      if counts(t), countsInWeights(t) {
+        gradients.W.addOuter(metByW(step), dWUsesPrevious ? previous : hidden)
         gradients.V.addOuter(metByV(step), beforeStep(trace, t))
         let (column, d) = (dUColumn(input, t), metByU(step))
         for i in d.indices {

@@ -19,16 +19,36 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     }
   }
 
-  // The defaults are the right ones.
-  var loss: @Sendable (_ sum: Double, Example) -> Double = { sum, _ in sum }
-  var divisor: @Sendable ([Example], Input) -> Double = { examples, _ in Double(examples.count) }
-  var clip: @Sendable (Network, Double) throws -> Network = {
-    try Reference.clip($0, maximumNorm: $1)
+  /// The two sets, of which each has its curve.
+  enum Part: CaseIterable { case training, validation }
+  /// How far a state lives that is carried from sequence to sequence.
+  enum Carry {
+    case throughEpoch, throughTraining
+    /// Through the validation sequences as well.
+    case throughAll
   }
-  var direction = 1.0
+  /// What computes losses and gradients with the parameters that training began with.
+  enum Stale { case nothing, training, all }
+
+  // The defaults are the right ones.
+  var loss: @Sendable (_ sum: Double, Example, Part) -> Double = { sum, _, _ in sum }
+  var divisor: @Sendable ([Example], Input, Part) -> Double = { examples, _, _ in
+    Double(examples.count)
+  }
+  var clip: @Sendable (Network, Input) throws -> Network = {
+    try Reference.clip($0, maximumNorm: $1.maximumNorm)
+  }
+  var rate: @Sendable (Input) -> Double = { $0.learningRate }
+  /// The sequence as forward pass and loss take it.
+  var reads: @Sendable (Example) -> Example = { $0 }
+  var gradientTargets: @Sendable (Example) -> [Int] = { $0.targets }
+  var stepsPerSequence = 1
+  var carry = Carry.throughEpoch
+  var stale = Stale.nothing
+  var validatesOnce = false
   var measures = Moment.beforeUpdate
   var updates = Updates.afterEverySequence
-  var lastLossOnly = false
+  var lastLossOnly: Set<Part> = []
   var validatesAfter = false
   /// The training sequences as an epoch goes through them.
   var visits: @Sendable ([Example]) -> [Example] = { $0 }
@@ -53,40 +73,54 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
 
   func callAsFunction(_ input: Input) throws -> Output {
     var output = Output(trainingLoss: [], validationLoss: [], parameters: input.parameters)
+    var state = input.parameters.zeroState
     for _ in 0..<max(0, input.epochs + extraEpochs) {
       if startsAgain { output.parameters = input.parameters }
-      let before = output.parameters
-      let training = try epoch(input, &output.parameters)
-      output.trainingLoss.append(training)
-      output.validationLoss.append(
-        try meanLoss(validatesOn(input), validatesAfter ? output.parameters : before, input))
+      if carry == .throughEpoch { state = input.parameters.zeroState }
+      let before = stale == .all || validatesOnce ? input.parameters : output.parameters
+      var validation = 0.0
+      func validate(_ p: Network) throws {
+        var ignored = input.parameters.zeroState
+        validation =
+          carry == .throughAll
+          ? try meanLoss(validatesOn(input), p, input, .validation, &state)
+          : try meanLoss(validatesOn(input), p, input, .validation, &ignored)
+      }
+      if !validatesAfter { try validate(before) }
+      output.trainingLoss.append(try epoch(input, &output.parameters, &state))
+      if validatesAfter { try validate(output.parameters) }
+      output.validationLoss.append(validation)
     }
     finish(input, &output)
     return output
   }
 
   /// - Returns: the training loss.
-  private func epoch(_ input: Input, _ p: inout Network) throws -> Double {
+  private func epoch(
+    _ input: Input, _ p: inout Network, _ state: inout Network.State
+  ) throws -> Double {
     var examples = input.training
     if trainsOnValidation { examples += input.validation }
     examples = visits(examples)
     let before = p
     var losses: [Double] = []
     var gradients = p.zeros
-    var state = p.zeroState
     for example in examples {
-      let trace = try p.forward(example.inputs, from: state)
-      state = nextState(p.lastState(of: trace), p.zeroState)
-      var new = try p.gradients(of: trace, targets: example.targets)
+      let seen = stale == .nothing ? p : input.parameters
+      let trace = try seen.forward(reads(example).inputs, from: state)
+      state = nextState(seen.lastState(of: trace), p.zeroState)
+      var new = try seen.gradients(of: trace, targets: gradientTargets(reads(example)))
       if meanGradient {
         new.tensors = new.tensors.map { 1 / Double(example.inputs.count) * $0 }
       }
-      if updates.clipsEach { new = try clip(new, input.maximumNorm) }
+      if updates.clipsEach { new = try clip(new, input) }
       let adds = updates != .afterEverySequence && updates != .oncePerEpochByTheLast
       gradients.tensors = adds ? zip(gradients.tensors, new.tensors).map { $0 + $1 } : new.tensors
-      if measures == .beforeUpdate { losses.append(try lossOf(example, p.logits(of: trace))) }
+      if measures == .beforeUpdate {
+        losses.append(try lossOf(example, seen.logits(of: trace), .training))
+      }
       if updates == .afterEverySequence || updates == .withPiledUpGradients {
-        try step(&p, gradients, input)
+        for _ in 0..<stepsPerSequence { try step(&p, gradients, input) }
       }
       if measures == .afterUpdate { losses.append(try lossOf(example, p)) }
     }
@@ -94,7 +128,7 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       gradients.tensors = gradients.tensors.map { 1 / Double(examples.count) * $0 }
     }
     if updates.clipsEach {
-      try sgdStep(&p, gradients: gradients, learningRate: direction * input.learningRate)
+      try sgdStep(&p, gradients: gradients, learningRate: rate(input))
     } else if updates != .afterEverySequence, updates != .withPiledUpGradients, updates != .never {
       try step(&p, gradients, input)
     }
@@ -102,9 +136,9 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     case .beforeUpdate, .afterUpdate:
       // Validation sequences that were trained on do not enter the training loss.
       let counted = Array(losses.prefix(input.training.count))
-      return mean(counted, of: input.training, input)
-    case .beforeEpoch: return try meanLoss(input.training, before, input)
-    case .afterEpoch: return try meanLoss(input.training, p, input)
+      return mean(counted, of: input.training, input, .training)
+    case .beforeEpoch: return try meanTrainingLoss(before, input)
+    case .afterEpoch: return try meanTrainingLoss(p, input)
     }
   }
 
@@ -112,28 +146,41 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     throws
   {
     try sgdStep(
-      &p, gradients: try clipsParameters ? gradients : clip(gradients, input.maximumNorm),
-      learningRate: direction * input.learningRate)
-    if clipsParameters { p = try clip(p, input.maximumNorm) }
+      &p, gradients: try clipsParameters ? gradients : clip(gradients, input),
+      learningRate: rate(input))
+    if clipsParameters { p = try clip(p, input) }
   }
 
-  private func lossOf(_ example: Example, _ logits: [Vector]) throws -> Double {
-    loss(try crossEntropy(logits, targets: example.targets, reduction: .sum), example)
+  private func lossOf(_ example: Example, _ logits: [Vector], _ part: Part) throws -> Double {
+    loss(
+      try crossEntropy(logits, targets: reads(example).targets, reduction: .sum), example, part)
   }
 
   private func lossOf(_ example: Example, _ p: Network) throws -> Double {
-    try lossOf(example, p.logits(of: try p.forward(example.inputs, from: p.zeroState)))
+    let trace = try p.forward(reads(example).inputs, from: p.zeroState)
+    return try lossOf(example, p.logits(of: trace), .training)
+  }
+
+  private func meanTrainingLoss(_ p: Network, _ input: Input) throws -> Double {
+    mean(try input.training.map { try lossOf($0, p) }, of: input.training, input, .training)
   }
 
   private func meanLoss(
-    _ examples: [Example], _ p: Network, _ input: Input
+    _ examples: [Example], _ p: Network, _ input: Input, _ part: Part, _ state: inout Network.State
   ) throws -> Double {
-    let losses = try examples.map { try lossOf($0, p) }
-    return mean(losses, of: examples, input)
+    let losses = try examples.map { example in
+      let trace = try p.forward(reads(example).inputs, from: state)
+      state =
+        carry == .throughAll ? nextState(p.lastState(of: trace), p.zeroState) : p.zeroState
+      return try lossOf(example, p.logits(of: trace), part)
+    }
+    return mean(losses, of: examples, input, part)
   }
 
-  private func mean(_ losses: [Double], of examples: [Example], _ input: Input) -> Double {
-    if lastLossOnly { return losses.suffix(1).reduce(0, +) }
-    return losses.reduce(0, +) / divisor(examples, input)
+  private func mean(
+    _ losses: [Double], of examples: [Example], _ input: Input, _ part: Part
+  ) -> Double {
+    if lastLossOnly.contains(part) { return losses.suffix(1).reduce(0, +) }
+    return losses.reduce(0, +) / divisor(examples, input, part)
   }
 }

@@ -9,42 +9,44 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
     _ name: String, _ explanation: String, _ question: String,
     _ change: @escaping @Sendable (inout TrainingLoop<Network>) -> Void
   ) -> WrongTraining<Network> { wrongTraining(name, explanation, question, change) }
-  return [
+  let others: [WrongTraining<Network>] =
+    trainingLossMisconceptions() + trainingSequenceMisconceptions() + trainingStepMisconceptions()
+  return others + [
     // What is recorded.
     wrong(
       "a mean per token where the sum belongs",
       "Each sequence's loss is divided by its length, so the curve lies far too low.",
       "Which reduction does a sequence's loss take?"
     ) {
-      $0.loss = { $0 / Double($1.inputs.count) }
+      $0.loss = { sum, example, _ in sum / Double(example.inputs.count) }
     },
     wrong(
       "a sum over the sequences where their mean belongs",
       "The curve grows with the number of sequences, and two sets cannot be compared.",
       "By what do you divide in the end?"
     ) {
-      $0.divisor = { _, _ in 1 }
+      $0.divisor = { _, _, _ in 1 }
     },
     wrong(
       "the number of training sequences in the mean over validation",
       "The validation loss comes out too small wherever that set is the smaller one.",
       "How many losses did you add up?"
     ) {
-      $0.divisor = { examples, input in Double(max(examples.count, input.training.count)) }
+      $0.divisor = { examples, input, _ in Double(max(examples.count, input.training.count)) }
     },
     wrong(
       "the number of validation sequences in the mean over training",
       "The training loss comes out too large wherever the validation set is the smaller one.",
       "How many losses did you add up?"
     ) {
-      $0.divisor = { examples, input in Double(min(examples.count, input.validation.count)) }
+      $0.divisor = { examples, input, _ in Double(min(examples.count, input.validation.count)) }
     },
     wrong(
       "a mean over all tokens of a set",
       "The sum is divided by the number of tokens, so the curve lies far too low.",
       "By how many numbers do you divide: sequences or tokens?"
     ) {
-      $0.divisor = { examples, _ in Double(examples.reduce(0) { $0 + $1.inputs.count }) }
+      $0.divisor = { examples, _, _ in Double(examples.reduce(0) { $0 + $1.inputs.count }) }
     },
     wrong(
       "losses that pile up from epoch to epoch",
@@ -75,7 +77,7 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "The curve shows one sequence of each epoch, whatever the others did.",
       "What happens to the losses of the sequences before?"
     ) {
-      $0.lastLossOnly = true
+      $0.lastLossOnly = [.training, .validation]
     },
     wrong(
       "training and validation loss exchanged", "Each curve carries the other one's name.",
@@ -162,10 +164,10 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "Each tensor shrinks by another factor, so the steps go in another direction.",
       "How many norms has a gradient?"
     ) {
-      $0.clip = { g, limit in
+      $0.clip = { g, input in
         var clipped = g
         clipped.tensors = try g.tensors.map {
-          try Reference.clip(TensorList([$0]), maximumNorm: limit).tensors[0]
+          try Reference.clip(TensorList([$0]), maximumNorm: input.maximumNorm).tensors[0]
         }
         return clipped
       }
@@ -175,7 +177,8 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "Large elements are cut and small ones are not, so the steps turn another way.",
       "Does your gradient keep its direction?"
     ) {
-      $0.clip = { g, limit in
+      $0.clip = { g, input in
+        let limit = input.maximumNorm
         var clipped = g
         clipped.tensors = g.tensors.map { $0.map { min(limit, max(-limit, $0)) } }
         return clipped
@@ -190,7 +193,7 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "a step up the gradient", "Each update makes the loss grow.",
       "Does your training loss fall or rise?"
     ) {
-      $0.direction = -1
+      $0.rate = { -$0.learningRate }
     },
     wrong(
       "the gradient of the mean per token",

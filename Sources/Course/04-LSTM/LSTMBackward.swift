@@ -109,7 +109,8 @@ let lstmBackwardExercise = Exercise<LSTMBackwardInput, LSTMBackwardOutput>(
   shares: { try timeShares(of: OpenLSTMBackward.self, $0) },
   ladder: lstmLadder,
   misconceptions: publishedFaultMisconceptions + lstmExchangeMisconceptions + lstmGateMisconceptions
-    + lstmSlopeMisconceptions + lstmCarryMisconceptions
+    + lstmGateFactorMisconceptions + lstmSlopeMisconceptions + lstmCarryMisconceptions
+    + lstmWayBackMisconceptions + lstmStepChoiceMisconceptions
     + lossMisconceptions(of: OpenLSTMBackward.self, weight: "Wf") + lstmSumMisconceptions)
 
 private func challengeInput(

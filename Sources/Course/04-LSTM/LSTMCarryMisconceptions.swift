@@ -15,14 +15,14 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "dC without what comes back from the next step",
     "Each c_t hears of its own h_t only, so nothing reaches back along the cell.",
     "Through which two ways does c_t act on the loss?"
-  ) { $0.dCell = { $0.dHidden * $0.o * $0.slope } },
+  ) { $0.dCell = { $0.own } },
   wrongBackward(
     "both dh and dC without what comes back from the next step",
     "Nothing passes from step to step: each one is treated as if it were the last.",
     "Where do you use what step t + 1 hands back?"
   ) {
     $0.dHidden = { $0.dOutput }
-    $0.dCell = { $0.dHidden * $0.o * $0.slope }
+    $0.dCell = { $0.own }
   },
   wrongBackward(
     "the hidden state's carry added to dC in place of dh",
@@ -30,7 +30,7 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "The first H elements of dz are a gradient by which vector?"
   ) {
     $0.dHidden = { $0.dOutput }
-    $0.dCell = { $0.dHidden * $0.o * $0.slope + $0.dHiddenNext + $0.dCellNext }
+    $0.dCell = { $0.own + $0.dHiddenNext + $0.dCellNext }
   },
   wrongBackward(
     "the cell's carry added to dh in place of dC",
@@ -38,7 +38,7 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "dC ⊙ f is a gradient by which vector?"
   ) {
     $0.dHidden = { $0.dOutput + $0.dHiddenNext + $0.dCellNext }
-    $0.dCell = { $0.dHidden * $0.o * $0.slope }
+    $0.dCell = { $0.own }
   },
   wrongBackward(
     "the two carries exchanged",
@@ -46,7 +46,7 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "Which of the two carries is a gradient by the cell?"
   ) {
     $0.dHidden = { $0.dOutput + $0.dCellNext }
-    $0.dCell = { $0.dHidden * $0.o * $0.slope + $0.dHiddenNext }
+    $0.dCell = { $0.own + $0.dHiddenNext }
   },
   // dC ⊙ f.
   wrongBackward(
@@ -61,7 +61,7 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "What comes back from step t + 1 is weighed by the forget gate of step t.",
     "Which step's forget gate lies between c_t and c_{t+1}?"
   ) {
-    $0.dCell = { $0.dHidden * $0.o * $0.slope + $0.dCellNext * $0.f }
+    $0.dCell = { $0.own + $0.dCellNext * $0.f }
     $0.carryCell = { $0.dCell }
   },
   wrongBackward(
@@ -78,7 +78,7 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     gradient.
     """,
     "Does what step t hands back contain what step t itself was handed?"
-  ) { $0.carryCell = { $0.dHidden * $0.o * $0.slope * $0.f } },
+  ) { $0.carryCell = { $0.own * $0.f } },
   wrongBackward(
     "a cell's carry that is added up instead of replaced",
     "Old gradients stay in the cell's carry and are counted again at every earlier step.",
@@ -102,47 +102,33 @@ let lstmCarryMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutpu
     "a hidden state's carry from the output gate alone",
     "Three of the four ways from h_{t−1} into step t are left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.dz = { p, d in p.Wo.transposedProduct(d.o) } },
+  ) {
+    $0.handedBack = {
+      $0.f *= 0
+      $0.i *= 0
+      $0.g *= 0
+    }
+  },
   wrongBackward(
     "a hidden state's carry that lacks the forget gate's share",
     "What h_{t−1} did to the forget gate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.lostShares.append(\.f) },
+  ) { $0.handedBack = { $0.f *= 0 } },
   wrongBackward(
     "a hidden state's carry that lacks the input gate's share",
     "What h_{t−1} did to the input gate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.lostShares.append(\.i) },
+  ) { $0.handedBack = { $0.i *= 0 } },
   wrongBackward(
     "a hidden state's carry that lacks the candidate's share",
     "What h_{t−1} did to the candidate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.lostShares.append(\.g) },
+  ) { $0.handedBack = { $0.g *= 0 } },
   wrongBackward(
     "a hidden state's carry that lacks the output gate's share",
     "What h_{t−1} did to the output gate of step t is left out.",
     "In how many of the four sums does h_{t−1} occur?"
-  ) { $0.lostShares.append(\.o) },
-  wrongBackward(
-    "Wf and Wi exchanged on the way back",
-    "df goes back through the input gate's weights, and di through the forget gate's.",
-    "Which matrix did the sum go through whose gradient is df?"
-  ) {
-    $0.dz = { p, d in
-      p.Wf.transposedProduct(d.i) + p.Wi.transposedProduct(d.f) + p.Wg.transposedProduct(d.g)
-        + p.Wo.transposedProduct(d.o)
-    }
-  },
-  wrongBackward(
-    "Wg and Wo exchanged on the way back",
-    "dg goes back through the output gate's weights, and do through the candidate's.",
-    "Which matrix did the sum go through whose gradient is dg?"
-  ) {
-    $0.dz = { p, d in
-      p.Wf.transposedProduct(d.f) + p.Wi.transposedProduct(d.i) + p.Wg.transposedProduct(d.o)
-        + p.Wo.transposedProduct(d.g)
-    }
-  },
+  ) { $0.handedBack = { $0.o *= 0 } },
   wrongBackward(
     "a way back through the weights' first H columns, not through their transposes",
     "The gradient takes each connection from h to the gates in the wrong direction.",

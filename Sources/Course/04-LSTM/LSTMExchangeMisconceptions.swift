@@ -58,8 +58,8 @@ let lstmExchangeMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOu
     "In the product i ⊙ g each factor's gradient must hold the other factor, and holds itself.",
     "What is the derivative of i ⊙ g by i?"
   ) {
-    $0.di = { $0.dCell * $0.i * $0.i * (1 - $0.i) }
-    $0.dg = { $0.dCell * $0.g * (1 - $0.g * $0.g) }
+    $0.di.partner = { $0.i }
+    $0.dg.partner = { $0.g }
   },
   wrongBackward(
     "the gradients of forget and input gate exchanged",

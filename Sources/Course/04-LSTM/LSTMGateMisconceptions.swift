@@ -37,14 +37,14 @@ let lstmGateMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput
     "Where the output gate was closed, the cell gets a gradient all the same.",
     "By what is tanh(c) multiplied to make h?"
   ) {
-    $0.dCell = { $0.dHidden * $0.slope + $0.dCellNext }
+    $0.own = { $0.dHidden * $0.slope }
   },
   wrongBackward(
     "dC from the logits' share of dh alone",
     "The cell hears of its own step's logits only, not of what h_t did later.",
     "What is all of h_t's gradient?"
   ) {
-    $0.dCell = { $0.dOutput * $0.o * $0.slope + $0.dCellNext }
+    $0.own = { $0.dOutput * $0.o * $0.slope }
   },
   wrongBackward(
     "the cell's carry added before the derivative of tanh",
@@ -56,63 +56,63 @@ let lstmGateMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput
     "do without tanh(c)", "The output gate's gradient ignores what there was to show.",
     "What does o_t multiply?"
   ) {
-    $0.do = { $0.dHidden * $0.o * (1 - $0.o) }
+    $0.do.partner = ones
   },
   wrongBackward(
     "do with c where tanh(c) belongs",
     "The output gate is judged by the cell itself, which may be far larger than what it shows.",
     "What does o_t multiply: c_t or tanh(c_t)?"
   ) {
-    $0.do = { $0.dHidden * $0.c * $0.o * (1 - $0.o) }
+    $0.do.partner = { $0.c }
   },
   wrongBackward(
     "do with h where tanh(c) belongs",
     "The output gate's own value is counted twice, since h = o ⊙ tanh(c) has it in it.",
     "What does o_t multiply?"
   ) {
-    $0.do = { $0.dHidden * $0.hidden * $0.o * (1 - $0.o) }
+    $0.do.partner = { $0.hidden }
   },
   wrongBackward(
     "do from dC in place of dh",
     "The output gate gets the gradient of the cell, on which it has no influence.",
     "Does the output gate act on c_t or on h_t?"
   ) {
-    $0.do = { $0.dCell * $0.shown * $0.o * (1 - $0.o) }
+    $0.do.from = { $0.dCell }
   },
   wrongBackward(
     "do from the logits' share of dh alone",
     "The output gate hears of its own step's logits only, not of what h_t did later.",
     "What is all of h_t's gradient?"
   ) {
-    $0.do = { $0.dOutput * $0.shown * $0.o * (1 - $0.o) }
+    $0.do.from = { $0.dOutput }
   },
   // Forget gate, input gate and candidate.
   wrongBackward(
     "c_{t−1} left out of df", "The forget gate's gradient ignores what there was to forget.",
     "What does f_t multiply?"
   ) {
-    $0.df = { $0.dCell * $0.f * (1 - $0.f) }
+    $0.df.partner = ones
   },
   wrongBackward(
     "h_{t−1} where c_{t−1} belongs, in df",
     "The forget gate's gradient meets the hidden state, which it never multiplied.",
     "What does f_t multiply?"
   ) {
-    $0.df = { $0.dCell * $0.previousHidden * $0.f * (1 - $0.f) }
+    $0.df.partner = { $0.previousHidden }
   },
   wrongBackward(
     "c_t where c_{t−1} belongs, in df",
     "The forget gate's gradient meets the new cell, one step too late in time.",
     "Which cell does f_t multiply?"
   ) {
-    $0.df = { $0.dCell * $0.c * $0.f * (1 - $0.f) }
+    $0.df.partner = { $0.c }
   },
   wrongBackward(
     "the candidate where c_{t−1} belongs, in df",
     "The forget gate's gradient meets the candidate, which is the input gate's partner.",
     "What does f_t multiply?"
   ) {
-    $0.df = { $0.dCell * $0.g * $0.f * (1 - $0.f) }
+    $0.df.partner = { $0.g }
   },
   wrongBackward(
     "an initial cell of zero, in df",
@@ -130,50 +130,45 @@ let lstmGateMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput
     "the candidate left out of di", "The input gate's gradient ignores what there was to let in.",
     "What does i_t multiply?"
   ) {
-    $0.di = { $0.dCell * $0.i * (1 - $0.i) }
+    $0.di.partner = ones
   },
   wrongBackward(
     "c_{t−1} where the candidate belongs, in di",
     "The input gate's gradient meets the old cell, which is the forget gate's partner.",
     "What does i_t multiply?"
   ) {
-    $0.di = { $0.dCell * $0.previousCell * $0.i * (1 - $0.i) }
+    $0.di.partner = { $0.previousCell }
   },
   wrongBackward(
     "the input gate left out of dg",
     "The candidate gets a full gradient even where the input gate was closed.",
     "What does g_t multiply?"
   ) {
-    $0.dg = { $0.dCell * (1 - $0.g * $0.g) }
+    $0.dg.partner = ones
   },
   wrongBackward(
     "the forget gate where the input gate belongs, in dg",
     "The candidate's gradient is weighed by how much was kept, not by how much was let in.",
     "What does g_t multiply?"
   ) {
-    $0.dg = { $0.dCell * $0.f * (1 - $0.g * $0.g) }
+    $0.dg.partner = { $0.f }
   },
   wrongBackward(
     "df, di and dg from dh in place of dC",
     "Three gradients leave out the way from h_t to c_t, and what comes back along the cell.",
     "Do these three act on h_t or on c_t?"
   ) {
-    $0.df = { $0.dHidden * $0.previousCell * $0.f * (1 - $0.f) }
-    $0.di = { $0.dHidden * $0.g * $0.i * (1 - $0.i) }
-    $0.dg = { $0.dHidden * $0.i * (1 - $0.g * $0.g) }
+    $0.df.from = { $0.dHidden }
+    $0.di.from = { $0.dHidden }
+    $0.dg.from = { $0.dHidden }
   },
   wrongBackward(
     "df, di and dg from this step's own share of dC",
     "What later steps say about the cell passes by the three gates that made it.",
     "What is all of c_t's gradient?"
   ) {
-    $0.df = { ownCell($0) * $0.previousCell * $0.f * (1 - $0.f) }
-    $0.di = { ownCell($0) * $0.g * $0.i * (1 - $0.i) }
-    $0.dg = { ownCell($0) * $0.i * (1 - $0.g * $0.g) }
+    $0.df.from = { $0.own }
+    $0.di.from = { $0.own }
+    $0.dg.from = { $0.own }
   },
 ]
-
-/// dC without what comes back from the next step.
-private func ownCell(_ step: OpenLSTMBackward.Step) -> Vector {
-  step.dHidden * step.o * step.slope
-}

@@ -6,7 +6,8 @@ import Reference
 /// Wrong steps that people really write.
 let lstmStepMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] =
   lstmWeightSlips + lstmSumStepMisconceptions + lstmActivationMisconceptions
-  + lstmCellMisconceptions + lstmHandedBackMisconceptions
+  + lstmOneGateMisconceptions + lstmCellMisconceptions + lstmCellMixUpMisconceptions
+  + lstmHandedBackMisconceptions
 
 // What is handed back.
 private let lstmHandedBackMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [

@@ -25,6 +25,8 @@ struct OpenLSTMForward: Sendable {
     }
   }
   var logitsOfInitialState = false
+  /// The token that step t reads.
+  var token: @Sendable (_ inputs: [Int], _ t: Int) -> Int = { $0[$1] }
   var readsBackwards = false
   var readsPrediction = false
   var readsFirst = false
@@ -43,8 +45,9 @@ struct OpenLSTMForward: Sendable {
     var trace = LSTMTrace(
       inputs: input.inputs, initialHidden: input.initialHidden, initialCell: input.initialCell)
     var state = start(input)
-    for token in readsBackwards ? input.inputs.reversed() : input.inputs {
-      var token = readsFirst ? input.inputs[0] : token
+    let inputs = readsBackwards ? input.inputs.reversed() : input.inputs
+    for t in inputs.indices {
+      var token = readsFirst ? inputs[0] : token(inputs, t)
       if readsPrediction, let prediction = trace.logits.last?.indexOfMaximum { token = prediction }
       let step = try lstmStep(token, hidden: state.hidden, cell: state.cell, parameters: p)
       trace.steps.append(step)

@@ -5,7 +5,7 @@ import Recurrent
 
 /// The faults of a published lab, one by one and as they come together.
 let publishedFaultMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] =
-  Fault.allCases.map { faulty($0.title, $0.explanation, $0.question, [$0]) } + [
+  Fault.allCases.map { wrongBackward($0.title, $0.explanation, $0.question, $0.change) } + [
     faulty(
       "the published lab's gradient: eleven faults at once",
       """
@@ -14,20 +14,48 @@ let publishedFaultMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackward
       """,
       "Which of its lines is wrong at T = 1 already, where no carry and no list comes in?",
       Set(Fault.allCases)),
-    faulty(
+    wrongBackward(
       "nothing is handed back in time, neither dh nor dC",
       "Each step hears of its own loss only, and both initial gradients are zero.",
-      "Through which two vectors does step t act on step t + 1?", Fault.carries),
-    faulty(
+      "Through which two vectors does step t act on step t + 1?"
+    ) { pass in
+      for fault in Fault.carries { fault.change(&pass) }
+    },
+    wrongBackward(
       "four derivatives taken of activated values: of o, i and g, and on the way from h to c",
       """
       Saturated gates, candidates and cells get far too much gradient, and nothing else is \
       wrong.
       """,
-      "Has `trace.steps[t]` been through σ and tanh already?", Fault.doubledDerivatives),
+      "Has `trace.steps[t]` been through σ and tanh already?"
+    ) { pass in
+      for fault in Fault.doubledDerivatives { fault.change(&pass) }
+    },
   ]
 
 extension Fault {
+  /// The same fault as a decision, which can be made together with others.
+  @Sendable fileprivate func change(_ pass: inout OpenLSTMBackward) {
+    switch self {
+    case .doubledOutputGate: pass.do.slope = { sigmoidSlopeTwice($0.o) }
+    case .doubledCell: pass.slope = { tanhSlopeTwice($0.sloped) }
+    case .doubledCandidate: pass.dg.slope = { tanhSlopeTwice($0.g) }
+    case .doubledInputGate: pass.di.slope = { sigmoidSlopeTwice($0.i) }
+    case .missingForgetDerivative: pass.df.slope = { $0.f.map { 1 / (1 + exp(-$0)) } }
+    case .staleHidden: pass.shownToLogits = { $0.previousHidden }
+    case .staleCellInOutputGate: pass.do.partner = { $0.oldCell.map { tanh($0) } }
+    case .staleCellInDerivative: pass.sloped = { $0.oldCell.map { tanh($0) } }
+    case .earlierPreviousCell:
+      pass.cellBeforeStep = { trace, t in
+        t > 1
+          ? trace.steps[t - 2].cell
+          : t == 1 ? trace.initialCell : trace.steps[trace.steps.count - 1].cell
+      }
+    case .droppedHiddenCarry: pass.carryHidden = { _, step in 0 * step.dHiddenNext }
+    case .droppedCellCarry: pass.carryCell = { 0 * $0.dCellNext }
+    }
+  }
+
   fileprivate var explanation: String {
     switch self {
     case .doubledOutputGate:

@@ -77,8 +77,8 @@ let gruTrainingExercise = Exercise<TrainingInput<GRUParameters>, TrainingOutput<
       "The gates' biases learn at half of the rate that was asked for.",
       "Is each tensor of `gradients` stepped by the same rate?"
     ) {
-      $0.clip = { gradients, limit in
-        var clipped = try clip(gradients, maximumNorm: limit)
+      $0.clip = { gradients, input in
+        var clipped = try clip(gradients, maximumNorm: input.maximumNorm)
         for bias in [\GRUParameters.bxr, \.bxz, \.bhr, \.bhz] { clipped[keyPath: bias] *= 0.5 }
         return clipped
       }
