@@ -19,6 +19,16 @@ let namedByRelation: [String: String] = [
   "09.6: dInputs twice as long": "dInputs times 2",
   "04.2: the biases of forget and output gate exchanged": "bf and bo exchanged",
   "07.2: the biases of reset and update gate exchanged": "bhr and bhz exchanged",
+  "05.1: an output bias that nobody wants": "an output bias whatever `outputBias` says",
+  "05.1: a second layer": "an LSTM of more than one layer",
+  "05.1: a second direction": "a bidirectional LSTM",
+  "05.4: a second bias as it was drawn": "a second bias that is left as it was drawn",
+  "05.4: no bias set": "biases that are left as they were drawn",
+  "05.4: an output bias as it was drawn": "an output bias that is left as it was drawn",
+  "05.4: an output layer as it was drawn": "an output layer that is left as it was drawn",
+  "02.2: arguments clipped to ±20":
+    "a sigmoid of an argument cut to ±20, and a softmax of logits cut to ±20",
+  "02.4: no bias and a softmax": "logits without their bias, and a softmax on the logits",
   "01.1: no UNK and the rarest first":
     "a vocabulary without UNK, and the right list backwards, UNK last",
   "02.1: orthogonal weights with other signs": "V with the opposite sign",

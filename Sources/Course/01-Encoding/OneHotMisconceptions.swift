@@ -153,6 +153,13 @@ let oneHotMisconceptions: [Misconception<OneHotInput, OneHotOutput>] = [
     "Which token does row t belong to?"
   ) { $1 < $0.count - 1 ? $1 + 1 : nil },
   changed(
+    "a row that holds the token before as well",
+    "Each row has a second one, that of the token before its own.",
+    "How many ones are in the second row, and where does each come from?"
+  ) { input, output in
+    for t in input.ids.indices.dropFirst() { output.matrix[t, input.ids[t - 1]] = 1 }
+  },
+  changed(
     "all ones in the first row", "The other rows stay empty, and the order of the tokens is lost.",
     "Which row does token t mark?"
   ) { input, output in

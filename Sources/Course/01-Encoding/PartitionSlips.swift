@@ -22,6 +22,15 @@ let otherShares: [Misconception<[Int], PartitionOutput>] = [
     return (0..<training, training..<min($0, training + tenth), min($0, training + tenth)..<$0)
   },
   cut(
+    "tenths rounded to the nearest, with the rest to the training set",
+    "The small sets are rounded, and training takes all that they leave.",
+    "How large is ⌊0.8 n⌋ for n = 19, and which way do you round?"
+  ) {
+    let tenth = rounded(1, of: $0)
+    let training = max(0, $0 - 2 * tenth)
+    return (0..<training, training..<max(training, $0 - tenth), $0 - tenth..<$0)
+  },
+  cut(
     "eight, one and one whole tenth, one after the other",
     "Training has 8⌊n / 10⌋ elements, too few, and the other sets begin too early.",
     "How many are 80 % of 19, and from which end is the test set counted?"

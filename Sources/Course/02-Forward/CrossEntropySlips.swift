@@ -59,6 +59,13 @@ let crossEntropySlips: [Misconception<CrossEntropyInput, CrossEntropyOutput>] = 
     "What is the loss when all logits are equal?"
   ) { ($0.logits.max() ?? 0) - $0.logits[$0.target] },
   summed(
+    "a hinge loss with a margin of 1",
+    "Each other word costs something only where its logit comes within 1 of the target's.",
+    "Where is the logarithm?"
+  ) { step in
+    step.others.reduce(0) { $0 + max(0, 1 + step.logits[$1] - step.logits[step.target]) }
+  },
+  summed(
     "a count of wrong predictions",
     "The loss tells whether the likeliest word is right, not how "
       + "likely the right word is.",

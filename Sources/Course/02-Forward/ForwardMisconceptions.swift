@@ -36,14 +36,14 @@ let forwardMisconceptions: [Misconception<RNNForwardInput, RNNTrace>] = [
     "What is kept are probabilities, and the loss will take a softmax of them again.",
     "Do logits have to be positive and to add up to 1?"
   ) {
-    $0.logits = { p, hidden, _ in try softmax(p.W * hidden + p.bOutput) }
+    $0.bent = { try softmax($0) }
   },
   unrolled(
     "tanh on the logits",
     "All logits are squeezed between −1 and 1, so no prediction can ever be sure.",
     "In which range may a logit lie?"
   ) {
-    $0.logits = { p, hidden, _ in try tanh(p.W * hidden + p.bOutput) }
+    $0.bent = { try tanh($0) }
   },
   unrolled(
     "a step without tanh", "The states may grow from step to step without a bound.",
@@ -129,14 +129,14 @@ let forwardMisconceptions: [Misconception<RNNForwardInput, RNNTrace>] = [
     "All logits are squeezed between 0 and 1, so no prediction can ever be sure.",
     "In which range may a logit lie?"
   ) {
-    $0.logits = { p, hidden, _ in try sigmoid(p.W * hidden + p.bOutput) }
+    $0.bent = { try sigmoid($0) }
   },
   unrolled(
     "a log-softmax on the logits",
     "What is kept are logarithms of probabilities, which the contract leaves to the loss.",
     "Which part of the loss takes the logarithm?"
   ) {
-    $0.logits = { p, hidden, _ in logSoftmax(p.W * hidden + p.bOutput) }
+    $0.bent = { logSoftmax($0) }
   },
   unrolled(
     "logits that begin with those of the initial state",

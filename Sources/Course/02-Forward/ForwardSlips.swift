@@ -40,7 +40,7 @@ let forwardSlips: [Misconception<RNNForwardInput, RNNTrace>] = [
   unrolled(
     "a ReLU on the logits", "Words that are unlikely cannot be told from one another.",
     "May a logit be negative?"
-  ) { $0.logits = { p, hidden, _ in (p.W * hidden + p.bOutput).map { max(0, $0) } } },
+  ) { $0.bent = { $0.map { max(0, $0) } } },
   unrolled(
     "logits that add up from step to step", "Each prediction holds all those before it as well.",
     "What do your logits hold when a step begins?"
@@ -126,6 +126,11 @@ let forwardSlips: [Misconception<RNNForwardInput, RNNTrace>] = [
     "The trace is one step short: the first token has no effect at all.",
     "At which index does your loop begin?"
   ) { $0.skipsFirst = true },
+  unrolled(
+    "a first token that is not read: hidden[0] is the initial state",
+    "The first step hands the initial state on as it is, and the first token has no effect.",
+    "Which state stands in hidden[0]: the one before the first token or after it?"
+  ) { $0.waitsFirst = true },
   unrolled(
     "logits without those of the last step", "The last prediction is lost.",
     "How many predictions does the network make in T steps?"

@@ -82,6 +82,24 @@ private let ownSeeds: [Misconception<InitialParametersInput, RNNParameters>] =
 
 private let otherWeights: [Misconception<InitialParametersInput, RNNParameters>] = [
   drawn(
+    "numbers drawn for the hidden bias before the weights",
+    "H numbers are drawn and not used, so all weights hold numbers that stand later in the stream.",
+    "What does your function draw from `random` before the first matrix?"
+  ) { input, random in
+    _ = random.normal(input.hiddenSize, 1)
+    return edited(input, &random) { $1 }
+  },
+  drawn(
+    "numbers drawn for both biases before the weights",
+    "H + V numbers are drawn and not used, so all weights hold numbers that stand later in the "
+      + "stream.",
+    "What does your function draw from `random` before the first matrix?"
+  ) { input, random in
+    _ = random.normal(input.hiddenSize, 1)
+    _ = random.normal(input.vocabularySize, 1)
+    return edited(input, &random) { $1 }
+  },
+  drawn(
     "W as the transpose of U", "W is not drawn but tied to U, so both hold the same numbers.",
     "How many matrices are drawn from `random`?"
   ) { input, random in

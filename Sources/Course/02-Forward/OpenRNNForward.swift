@@ -13,6 +13,8 @@ struct OpenRNNForward: Sendable {
   var logits: @Sendable (RNNParameters, Vector, Vector) throws -> Vector = { p, hidden, _ in
     p.W * hidden + p.bOutput
   }
+  /// What becomes of the logits before they are kept.
+  var bent: @Sendable (Vector) throws -> Vector = { $0 }
   var carries = true
   var readsBackwards = false
   var readsPrediction = false
@@ -23,6 +25,8 @@ struct OpenRNNForward: Sendable {
   /// The state that step t begins from, given those before it, h_{−1} first; `nil` for the last.
   var previous: (@Sendable (_ states: [Vector], _ t: Int) -> Vector)?
   var skipsFirst = false
+  /// Whether the first step hands on the state that it was given.
+  var waitsFirst = false
   /// What becomes of a state before it is kept.
   var kept: @Sendable (Vector) throws -> Vector = { $0 }
   var finish: @Sendable (inout RNNTrace) -> Void = { _ in } {
@@ -47,10 +51,10 @@ struct OpenRNNForward: Sendable {
       if readsPrediction, let prediction = trace.logits.last?.indexOfMaximum { token = prediction }
       let previous =
         carries ? self.previous?(states, states.count - 1) ?? hidden : start(input.initialHidden)
-      hidden = try step(input.parameters, token, previous)
+      hidden = waitsFirst && t == 0 ? previous : try step(input.parameters, token, previous)
       states.append(hidden)
       trace.hidden.append(try kept(hidden))
-      trace.logits.append(try logits(input.parameters, hidden, previous))
+      trace.logits.append(try bent(try logits(input.parameters, hidden, previous)))
     }
     if logitsOfInitialState {
       let p = input.parameters

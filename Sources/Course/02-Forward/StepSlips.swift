@@ -146,6 +146,7 @@ let stepSlips: [Misconception<RNNStepInput, Vector>] = [
       return Vector(new.indices.map { max(new[$0], terms.old[$0]) })
     }
   },
+  leaky(0.1), leaky(0.2), leaky(0.3), leaky(0.7), leaky(0.8), leaky(0.9),
   wrongRNNStep(
     "the old state handed back", "The new state is computed and thrown away.",
     "Which variable does your function return?"
@@ -155,4 +156,14 @@ let stepSlips: [Misconception<RNNStepInput, Vector>] = [
 /// The elements at the places that count; zeros elsewhere.
 private func kept(_ vector: Vector, _ counts: (Int) -> Bool) -> Vector {
   Vector(vector.indices.map { counts($0) ? vector[$0] : 0 })
+}
+
+/// Some of the old state that stays.
+private func leaky(_ share: Double) -> Misconception<RNNStepInput, Vector> {
+  wrongRNNStep(
+    "a leaky state: \(share) of the old one, the rest of the new one",
+    "Part of what was there stays, whatever is read.", "Does h′ occur outside of V h′?"
+  ) {
+    $0.state = { try share * $0.old + (1 - share) * $1($0.input + $0.recurrent + $0.bias) }
+  }
 }

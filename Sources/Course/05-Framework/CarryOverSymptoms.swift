@@ -20,9 +20,8 @@ let carryOverSymptoms: [Symptom<CarryOverInput, CarryOverOutput>] = [
     "Each gate is shifted by random numbers that you never trained, since its bias is not carried "
       + "over.",
     "Which of your parameters, besides the weights, does the network have?"
-  ) { right, got, bound in
-    isDrawn(Matrix(column: biases(got)), within: 2 * bound)
-      && !isDrawn(Matrix(column: biases(got) - biases(right)), within: bound) ? biasParts : nil
+  ) { _, got, bound in
+    isDrawn(Matrix(column: biases(got)), within: 2 * bound) ? biasParts : nil
   },
   leftAsDrawn(
     "an output bias that is left as it was drawn",
