@@ -68,7 +68,10 @@ let maskedCrossEntropyExercise = Exercise<MaskedCrossEntropyInput, MaskedCrossEn
     ]
   },
   sizes: {
-    [.steps($0.batch.steps), .batch($0.batch.size), .tokens($0.batch.tokens)]
+    [
+      .steps($0.batch.steps), .batch($0.batch.size), .tokens($0.batch.tokens),
+      .vocabulary($0.logits.first?.rows ?? 0),
+    ]
   },
   misconceptions: maskedCrossEntropyMisconceptions)
 

@@ -54,7 +54,7 @@ let paddingExercise = Exercise<[Example], Batch>(
     ]
   },
   misconceptions: [
-    wrong(
+    wrongPadding(
       "padding in front of the sequences",
       "Short sequences begin late, after steps that read padding.",
       "At which step does a network read the first token of the shorter sequence?"
@@ -68,35 +68,35 @@ let paddingExercise = Exercise<[Example], Batch>(
         }
       }
     },
-    wrong(
+    wrongPadding(
       "sequences in rows: B × T where T × B belongs",
       "Each row holds one sequence, where each step should read one row.",
       "What does one step of the network read: one row of your batch?"
     ) { right, _ in
-      right.inputs = transposed(right.inputs)
-      right.targets = transposed(right.targets)
+      right.inputs = transposedRows(right.inputs)
+      right.targets = transposedRows(right.targets)
       right.mask = right.mask.transposed
     },
-    wrong(
+    wrongPadding(
       "a mask of B × T beside tokens of T × B",
       "Tokens and mask do not fit each other, except where the batch is square.",
       "Which index of the mask is the step?"
     ) {
       right, _ in right.mask = right.mask.transposed
     },
-    wrong(
+    wrongPadding(
       "a mask of ones", "Padding counts like a token, in the loss and in the states.",
       "How can the loss know which places are padding?"
     ) { right, _ in
       right.mask = right.mask.map { _ in 1 }
     },
-    wrong(
+    wrongPadding(
       "a mask that is 1 at padding", "The loss will judge the padding and nothing else.",
       "What should 1 times the loss of a place mean?"
     ) {
       right, _ in right.mask = right.mask.map { 1 - $0 }
     },
-    wrong(
+    wrongPadding(
       "a mask that takes every 0 for padding",
       "Word 0 is taken for padding wherever it occurs in a sequence.",
       "Which token of the vocabulary has the id 0?"
@@ -105,7 +105,7 @@ let paddingExercise = Exercise<[Example], Batch>(
         for b in 0..<right.size { right.mask[t, b] = right.inputs[t][b] == 0 ? 0 : 1 }
       }
     },
-    wrong(
+    wrongPadding(
       "a mask that takes every target of 0 for padding",
       "Word 0 is taken for padding wherever it is the right answer.",
       "Which token of the vocabulary has the id 0?"
@@ -114,7 +114,7 @@ let paddingExercise = Exercise<[Example], Batch>(
         for b in 0..<right.size { right.mask[t, b] = right.targets[t][b] == 0 ? 0 : 1 }
       }
     },
-    wrong(
+    wrongPadding(
       "all sequences cut to the shortest",
       "Long sequences lose their end, which holds most of what there is to learn.",
       "What becomes of the last tokens of the longest sequence?"
@@ -125,14 +125,14 @@ let paddingExercise = Exercise<[Example], Batch>(
       right.mask = Matrix(
         rows: (0..<shortest).map { _ in Vector(examples.map { _ in 1.0 }) })
     },
-    wrong(
+    wrongPadding(
       "a mask that ends one step early", "The last token of each sequence is never judged.",
       "How many targets has a sequence of T_b inputs?"
     ) {
       right, examples in
       for (b, example) in examples.enumerated() { right.mask[example.inputs.count - 1, b] = 0 }
     },
-    wrong(
+    wrongPadding(
       "a mask that ends one step late",
       "One place of padding behind each shorter sequence is judged like a token.",
       "For which t is `inputs[t][b]` the last token of sequence b?"
@@ -141,7 +141,7 @@ let paddingExercise = Exercise<[Example], Batch>(
         right.mask[example.inputs.count, b] = 1
       }
     },
-    wrong(
+    wrongPadding(
       "one row too many", "The batch ends with a row in which nobody reads anything.",
       "How many inputs has the longest sequence?"
     ) { right, examples in
@@ -162,12 +162,12 @@ let paddingExercise = Exercise<[Example], Batch>(
         }
         .map { examples[$0] })
     },
-    wrong(
+    wrongPadding(
       "inputs in place of targets",
       "The network is taught to repeat the token that it has just read.",
       "Which of the two should the network predict?"
     ) { right, _ in right.targets = right.inputs },
-    wrong(
+    wrongPadding(
       "the last token repeated where there should be 0",
       "Padding looks like tokens, and only the mask tells them apart.",
       "Which id does the contract ask for at padding?"
@@ -179,17 +179,17 @@ let paddingExercise = Exercise<[Example], Batch>(
         }
       }
     },
-    wrong(
+    wrongPadding(
       "−1 at padding",
       "A one-hot vector or a column of U at −1 would crash; the contract's 0 would not.",
       "Which id does the contract ask for at padding?"
     ) { right, examples in right.fill(-1, -1, behind: examples) },
-    wrong(
+    wrongPadding(
       "targets of −100 at padding, as a framework marks them",
       "The targets at padding are no tokens of the vocabulary.",
       "What tells the loss here which places are padding?"
     ) { right, examples in right.fill(0, -100, behind: examples) },
-  ])
+  ] + paddingIdMisconceptions + paddingLengthMisconceptions)
 
 extension SeededRandom {
   /// A sequence of random tokens with random targets; its last input and target are not 0, so that a
@@ -215,7 +215,7 @@ extension Observation {
 
 extension Batch {
   /// Other ids where a sequence has ended.
-  fileprivate mutating func fill(_ input: Int, _ target: Int, behind examples: [Example]) {
+  mutating func fill(_ input: Int, _ target: Int, behind examples: [Example]) {
     for (b, example) in examples.enumerated() {
       for t in example.inputs.count..<max(steps, example.inputs.count) {
         inputs[t][b] = input
@@ -225,12 +225,12 @@ extension Batch {
   }
 }
 
-private func transposed(_ rows: [[Int]]) -> [[Int]] {
+func transposedRows(_ rows: [[Int]]) -> [[Int]] {
   (0..<(rows.first?.count ?? 0)).map { b in rows.map { $0[b] } }
 }
 
 /// The right batch with one thing changed.
-private func wrong(
+func wrongPadding(
   _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (inout Batch, [Example]) -> Void
 ) -> Misconception<[Example], Batch> {

@@ -106,7 +106,8 @@ let gruBackwardExercise = Exercise<GRUBackwardInput, GRUBackwardOutput>(
   shares: { try timeShares(of: OpenGRUBackward.self, $0) },
   ladder: gruLadder,
   misconceptions: gruGateMisconceptions + gruSlopeMisconceptions + gruCarryMisconceptions
-    + lossMisconceptions(of: OpenGRUBackward.self, weight: "Whr") + gruSumMisconceptions)
+    + lossMisconceptions(of: OpenGRUBackward.self, weight: "Whr") + gruSumMisconceptions
+    + gruSlipMisconceptions + gruMetMisconceptions)
 
 private func challengeInput(
   inputs: [Int], targets: [Int], initialHidden: Vector, parameters: GRUParameters

@@ -4,7 +4,7 @@ import Reference
 /// Wrong steps that people really write.
 let gruStepMisconceptions =
   gruWeightSlips + gruWeightMisconceptions + gruResetMisconceptions + gruUpdateMisconceptions
-  + gruResultMisconceptions
+  + gruResultMisconceptions + gruOmissionMisconceptions + gruFormulaMisconceptions
 
 // What is handed back.
 private let gruResultMisconceptions = [

@@ -83,6 +83,28 @@ let gruTrainingExercise = Exercise<TrainingInput<GRUParameters>, TrainingOutput<
         return clipped
       }
     },
-  ],
+  ] + gruTensorsNotStepped,
   figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) },
   notices: { try OwnTraining<GRUParameters>.gru.notices(seed: $0, $1) })
+
+/// Tensors that the update forgets.
+private let gruTensorsNotStepped: [WrongTraining<GRUParameters>] =
+  [
+    ("Wxr", [0]), ("Wxz", [1]), ("Wxn", [2]), ("Whr", [3]), ("Whz", [4]), ("Whn", [5]), ("Wv", [6]),
+    ("bhn", [12]), ("bv", [13]), ("all biases", [7, 8, 9, 10, 11, 12, 13]),
+    ("the biases beside h′", [10, 11, 12]), ("the biases beside x", [7, 8, 9]),
+  ].map { (what: String, places: [Int]) in
+    wrongTraining(
+      "\(what) left out of the update",
+      "\(what) \(places.count > 1 ? "never move" : "never moves"); all other parameters learn.",
+      "Which of the parameters does your step move?"
+    ) {
+      $0.clip = { gradients, limit in
+        var clipped = try clip(gradients, maximumNorm: limit)
+        var tensors = clipped.tensors
+        for place in places { tensors[place] = 0 * tensors[place] }
+        clipped.tensors = tensors
+        return clipped
+      }
+    }
+  }

@@ -47,17 +47,20 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
       of: ["Wxr", "Wxz", "Wxn", "Whr", "Whz", "Whn", "Wv"], shapes: \.gruShapes,
       orders: [
         [0, 3, 1, 4, 2, 5, 6], [3, 4, 5, 0, 1, 2, 6], [1, 0, 2, 4, 3, 5, 6],
-        [6, 0, 1, 2, 3, 4, 5], [6, 5, 4, 3, 2, 1, 0],
+        [6, 0, 1, 2, 3, 4, 5], [6, 5, 4, 3, 2, 1, 0], [1, 4, 0, 3, 2, 5, 6],
+        [3, 0, 4, 1, 5, 2, 6], [4, 1, 3, 0, 5, 2, 6], [2, 0, 1, 5, 3, 4, 6],
+        [2, 1, 0, 5, 4, 3, 6], [0, 1, 2, 6, 3, 4, 5], [2, 5, 0, 3, 1, 4, 6],
+        [6, 3, 4, 5, 0, 1, 2], [6, 0, 3, 1, 4, 2, 5],
       ], filled: { $0.filled($1) })
     + [
-      wrong(
+      wrongGRUDraw(
         "orthogonal gates and a Wv that is not",
         "Gates and candidate are fine, but Wv stretches some directions of h and shrinks others.",
         "Is Wv a weight?"
       ) { input, random in
         input.orthogonal(&random) { $0.Wv = $1.normal(input.vocabularySize, input.hiddenSize) }
       },
-      wrong(
+      wrongGRUDraw(
         "one matrix for all three blocks",
         "Both gates and the candidate begin with the same numbers, so that they all react alike.",
         "How many Gaussian matrices do you draw?"
@@ -68,12 +71,12 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
           (p.Whz, p.Whn) = (p.Whr, p.Whr)
         }
       },
-      wrong(
+      wrongGRUDraw(
         "every weight transposed",
         "Rows and columns are exchanged, so W_xr has no column for each word of the vocabulary.",
         "W_xr multiplies a one-hot vector: how many columns does it need?"
       ) { input, random in input.filled { Recurrent.orthogonal(random.normal($1, $0)) } },
-      wrong(
+      wrongGRUDraw(
         "the shapes of Wx and Wh exchanged",
         """
         What meets the input has the shape of what meets the hidden state, and the other way \
@@ -84,7 +87,7 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
           (p.Wxr, p.Wxz, p.Wxn, p.Whr, p.Whz, p.Whn) = (p.Whr, p.Whz, p.Whn, p.Wxr, p.Wxz, p.Wxn)
         }
       },
-      wrong(
+      wrongGRUDraw(
         "wide gates as the LSTM's, H × (H + V), where W_h belongs",
         "W_hr, W_hz and W_hn have columns for the input, too, which has weights of its own here.",
         "Which vector do W_hr, W_hz and W_hn multiply?"
@@ -96,31 +99,31 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
           }
         }
       },
-      wrong(
+      wrongGRUDraw(
         "random biases", "Each gate begins a little open or closed, by chance.",
         "What does the contract say about the biases?"
       ) { input, random in
         input.orthogonal(&random) { p, random in p.changeBiases { _ in random.normal() } }
       },
-      wrong(
+      wrongGRUDraw(
         "biases of one", "Each gate begins rather open, and candidate and logits are shifted.",
         "What does the contract say about the biases?"
       ) { input, random in
         input.orthogonal(&random) { p, _ in p.changeBiases { $0 + 1 } }
       },
-      wrong(
+      wrongGRUDraw(
         "an update gate's bias of one, so that the network begins by keeping",
         "The state begins by keeping more than this course's network does.",
         "Does this course's contract make an exception for one of the biases?"
       ) { input, random in input.orthogonal(&random) { p, _ in p.bxz = p.bxz + 1 } },
-      wrong(
+      wrongGRUDraw(
         "an update gate's bias of one on both sides, so that the network begins by keeping",
         "The state begins by keeping far more than this course's network does.",
         "Does this course's contract make an exception for two of the biases?"
       ) { input, random in
         input.orthogonal(&random) { p, _ in (p.bxz, p.bhz) = (p.bxz + 1, p.bhz + 1) }
       },
-    ])
+    ] + gruDrawMisconceptions)
 
 private func right(_ input: InitialParametersInput) throws -> GRUParameters {
   var random = SeededRandom(seed: input.seed)
@@ -141,6 +144,11 @@ extension InitialParametersInput {
 }
 
 // MARK: - Misconceptions
+
+/// Weights from `draw(rows, columns)` in the contract's order; zero biases.
+func gruWeights(
+  _ input: InitialParametersInput, _ draw: (Int, Int) -> Matrix
+) -> GRUParameters { input.filled(draw) }
 
 extension InitialParametersInput {
   /// Weights from `draw(rows, columns)` in the contract's order; zero biases.
@@ -172,7 +180,7 @@ extension GRUParameters {
   }
 }
 
-private func wrong(
+func wrongGRUDraw(
   _ name: String, _ explanation: String, _ question: String,
   _ implementation:
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> GRUParameters

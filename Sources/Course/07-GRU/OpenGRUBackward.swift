@@ -10,6 +10,8 @@ struct OpenGRUBackward: OpenBackward {
   /// What a step computed, as the backward pass reads it out of the trace.
   struct Values: Sendable { var r, z, q, n: Vector }
 
+  enum Gate: CaseIterable { case r, z, n }
+
   /// The quantities of one step, in the order in which they are computed.
   struct Step: Sendable {
     var r, z, q, n: Vector
@@ -49,6 +51,8 @@ struct OpenGRUBackward: OpenBackward {
   var beforeStep: @Sendable (GRUTrace, Int) -> Vector = { before($0, $1) }
   /// The h_{t−1} that the weights' gradients meet in step t.
   var metByWeights: @Sendable (GRUTrace, Int) -> Vector = { before($0, $1) }
+  /// The h_{t−1} of one gate's weights, where it differs: of r, z and n.
+  var metByOne: [Gate: @Sendable (GRUTrace, Int) -> Vector] = [:]
   /// The token that is x_t.
   var token: @Sendable (GRUBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
   /// The vector that dWv meets.
@@ -64,6 +68,7 @@ struct OpenGRUBackward: OpenBackward {
   var initial: (@Sendable (Step) -> Vector)?
   var order: @Sendable (_ steps: Int) -> [Int] = { (0..<$0).reversed() }
   var target: @Sendable (_ inputs: [Int], _ targets: [Int], _ t: Int) -> Int = { $1[$2] }
+  var showsLastToLogits = false
   var softmaxOverTime = false
   var lastLossOnly = false
   var finish: @Sendable (GRUBackwardInput, inout GRUBackwardOutput) throws -> Void = { _, _ in } {
@@ -86,10 +91,12 @@ struct OpenGRUBackward: OpenBackward {
       let step = step(
         t, of: trace, dOutput: p.Wv.transposedProduct(dLogits), output.dInitialHidden, p)
       if counts(t) {
-        output.gradients.Wv.addOuter(dLogits, shownToLogits(step))
+        output.gradients.Wv.addOuter(
+          dLogits, showsLastToLogits ? trace.steps[steps - 1].hidden : shownToLogits(step))
         output.gradients.bv += dLogits
         let x: Vector = try oneHot(token(input, t), size: p.vocabularySize)
-        add(step, x, metByWeights(trace, t), to: &output.gradients)
+        func met(_ gate: Gate) -> Vector { (metByOne[gate] ?? metByWeights)(trace, t) }
+        add(step, x, met, to: &output.gradients)
       }
       // The carry ends as the gradient by the initial state.
       output.dInitialHidden = carry(p, step, throughCandidate(p, step))
@@ -116,14 +123,14 @@ struct OpenGRUBackward: OpenBackward {
   }
 
   private func add(
-    _ step: Step, _ x: Vector, _ before: Vector, to gradients: inout GRUParameters
+    _ step: Step, _ x: Vector, _ before: (Gate) -> Vector, to gradients: inout GRUParameters
   ) {
     gradients.Wxr.addOuter(step.dr, x)
     gradients.Wxz.addOuter(step.dz, x)
     gradients.Wxn.addOuter(metByInput(step), x)
-    gradients.Whr.addOuter(step.dr, before)
-    gradients.Whz.addOuter(step.dz, before)
-    gradients.Whn += dWhn(step, before)
+    gradients.Whr.addOuter(step.dr, before(.r))
+    gradients.Whz.addOuter(step.dz, before(.z))
+    gradients.Whn += dWhn(step, before(.n))
     gradients.bxr += step.dr
     gradients.bxz += step.dz
     gradients.bxn += metByInput(step)

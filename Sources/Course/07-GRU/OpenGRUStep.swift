@@ -11,8 +11,8 @@ struct OpenGRUStep: Sendable {
   struct Terms {
     /// z is there when the candidate is made, though only the new state needs it.
     var r, z, q: Vector
-    /// W_xn x + b_xn.
-    var input: Vector
+    /// W_xn x + b_xn, and W_hn h′ without its bias.
+    var input, bare: Vector
     /// h′.
     var old: Vector
     /// As soon as there is one.
@@ -30,6 +30,8 @@ struct OpenGRUStep: Sendable {
   }
   /// h′ as the gates see it.
   var seenByGates: @Sendable (Vector) throws -> Vector = { $0 }
+  /// h′ as the update gate sees it after the reset gate; `nil` for what both gates see.
+  var seenByUpdate: (@Sendable (_ old: Vector, _ r: Vector) -> Vector)?
   /// x as gates and candidate see it.
   var x: @Sendable (Vector) -> Vector = { $0 }
   var activateGate: @Sendable (Vector, Gate) throws -> Vector = { gate, _ in try sigmoid(gate) }
@@ -62,11 +64,11 @@ struct OpenGRUStep: Sendable {
     let seen = try seenByGates(old)
     let x = x(try oneHot(input.token, size: p.vocabularySize))
     let reset = p.Wxr * x + p.bxr + p.Whr * seen + p.bhr
-    let update = p.Wxz * x + p.bxz + p.Whz * seen + p.bhz
     let r = try activateGate(reset, .reset)
+    let update = p.Wxz * x + p.bxz + p.Whz * (seenByUpdate?(old, r) ?? seen) + p.bhz
     var terms = Terms(
       r: r, z: try activateGate(update, .update), q: recurrentTerm(p, old, r),
-      input: p.Wxn * x + p.bxn, old: old, n: old)
+      input: p.Wxn * x + p.bxn, bare: p.Whn * old, old: old, n: old)
     terms.n = try activateCandidate(candidateSum(terms, p), terms)
     var step = GRUStep(
       resetGate: r, updateGate: terms.z, recurrentTerm: terms.q, candidate: terms.n,

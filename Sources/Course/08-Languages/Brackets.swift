@@ -68,31 +68,31 @@ let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
     ]
   },
   misconceptions: [
-    wrong(
+    wrongBrackets(
       "kinds that are counted apart, without an order",
       "Brackets that cross each other, as in ( [ ) ], pass as balanced.",
       "Which of two open brackets of different kinds has to close first?"
     ) { $0.countsApart = true },
-    wrong(
+    wrongBrackets(
       "one count for all kinds", "Any closing bracket may close any opening one.",
       "Does it matter of which kind the open bracket is?"
     ) { $0.countsAll = true },
-    wrong(
+    wrongBrackets(
       "the outermost bracket closes first: a queue in place of a stack",
       "Brackets close in the order in which they opened, so that nesting is refused.",
       "Which of the open brackets was opened last?"
     ) { $0.closesFirst = true },
-    wrong(
+    wrongBrackets(
       "a closing bracket of the wrong kind that closes all the same",
       "After ( ] the string goes on as if nothing had happened.",
       "What does your program do when it has read ( and then ]?"
     ) { $0.afterMismatch = .goesOn },
-    wrong(
+    wrongBrackets(
       "a closing bracket with nothing to close, passed over",
       "A string that begins with ) goes on as if nothing had happened.",
       "What does your program do when ) is the first token?"
     ) { $0.afterEmpty = .goesOn },
-    wrong(
+    wrongBrackets(
       "a fresh start after a mistake",
       "After a mistake what was open is forgotten, and a new string begins.",
       "Can anything that follows mend what has been read?"
@@ -100,47 +100,47 @@ let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
       $0.afterMismatch = .startsAnew
       $0.afterEmpty = .startsAnew
     },
-    wrong(
+    wrongBrackets(
       "EOS that may always follow", "A string may end with brackets that are still open.",
       "May a string end while a bracket is open?"
     ) {
       $0.endings = .always
     },
-    wrong(
+    wrongBrackets(
       "EOS that may never follow", "No string ever ends.",
       "What may follow when every bracket is closed?"
     ) {
       $0.endings = .never
     },
-    wrong(
+    wrongBrackets(
       "EOS that may come first", "The empty string passes as one of the language.",
       "Is the empty string one of the language?"
     ) {
       $0.hasEmptyString = true
     },
-    wrong(
+    wrongBrackets(
       "a new string after EOS",
       "After EOS another string may begin, as if the first had not been the whole.",
       "Can a string go on behind its end?"
     ) {
       $0.goesOnAfterEnd = true
     },
-    wrong(
+    wrongBrackets(
       "no new bracket while one is open",
       "Strings have no depth: each bracket must close before the next one opens.",
       "Can a bracket be opened inside of another?"
     ) { $0.openings = { kinds, top in top == nil ? Array(0..<kinds) : [] } },
-    wrong(
+    wrongBrackets(
       "inside of a bracket only its own kind",
       "Brackets of different kinds can never stand inside of one another.",
       "May there be a square bracket inside of a round one?"
     ) { $0.openings = { kinds, top in top.map { [$0] } ?? Array(0..<kinds) } },
-    wrong(
+    wrongBrackets(
       "closing brackets of all kinds while one is open",
       "While a bracket is open any kind may close, though only one would be right.",
       "Of which kind is the bracket that has to close next?"
     ) { $0.offersAllClosings = true },
-    wrong(
+    wrongBrackets(
       "nothing that ever closes",
       "Neither a closing bracket nor EOS is offered, so no string can end.",
       "What may follow besides another opening bracket?"
@@ -148,12 +148,12 @@ let bracketsExercise = Exercise<BracketsInput, [[Int]]>(
       $0.closing = { 2 * $0 }
       $0.endings = .never
     },
-    wrong(
+    wrongBrackets(
       "nothing but the closing bracket of the wrong neighbour: 2k in place of 2k + 1",
       "What should close a bracket opens another one.",
       "Which id closes the kind that 2k opens?"
     ) { $0.closing = { 2 * $0 } },
-  ])
+  ] + bracketReadingMisconceptions + bracketOfferMisconceptions)
 
 extension SeededRandom {
   /// A balanced string with EOS, of at least so many brackets, each step open or close by a coin.
@@ -170,80 +170,4 @@ extension SeededRandom {
     }
     return string + [2 * kinds]
   }
-}
-
-// MARK: - The stack with its decisions laid open
-
-private struct OpenStack: Sendable {
-  enum Mistake { case ends, goesOn, startsAnew }
-  enum Endings { case whenClosed, always, never }
-
-  // The defaults are the right ones.
-  var countsApart = false
-  var countsAll = false
-  var closesFirst = false
-  var afterMismatch = Mistake.ends
-  var afterEmpty = Mistake.ends
-  var endings = Endings.whenClosed
-  var hasEmptyString = false
-  var goesOnAfterEnd = false
-  var offersAllClosings = false
-  var openings: @Sendable (_ kinds: Int, _ top: Int?) -> [Int] = { kinds, _ in Array(0..<kinds) }
-  var closing: @Sendable (_ kind: Int) -> Int = { 2 * $0 + 1 }
-
-  func callAsFunction(_ read: [Int], _ kinds: Int) -> [Int] {
-    var open: [Int] = []
-    for token in read {
-      if token == 2 * kinds, goesOnAfterEnd, open.isEmpty { continue }
-      guard (0..<2 * kinds).contains(token) else { return [] }
-      let kind = token / 2
-      if token % 2 == 0 {
-        open.append(kind)
-        continue
-      }
-      let mistake = close(kind, &open)
-      if mistake == .ends { return [] }
-      if mistake == .startsAnew { open = [] }
-    }
-    var result = openings(kinds, open.last).map { 2 * $0 }
-    if countsApart {
-      result += Set(open).map(closing)
-    } else if countsAll || offersAllClosings {
-      result += open.isEmpty ? [] : (0..<kinds).map(closing)
-    } else if let next = closesFirst ? open.first : open.last {
-      result += [closing(next)]
-    }
-    let mayEnd = open.isEmpty && (!read.isEmpty || hasEmptyString)
-    if endings == .always && !read.isEmpty || endings == .whenClosed && mayEnd {
-      result.append(2 * kinds)
-    }
-    return Set(result).sorted()
-  }
-
-  /// Takes a bracket away.
-  ///
-  /// - Returns: what is done about a mistake; `nil` if there is none.
-  private func close(_ kind: Int, _ open: inout [Int]) -> Mistake? {
-    guard !open.isEmpty else { return afterEmpty }
-    if countsAll {
-      open.removeLast()
-    } else if countsApart {
-      guard let place = open.lastIndex(of: kind) else { return afterMismatch }
-      open.remove(at: place)
-    } else {
-      let next = closesFirst ? open.removeFirst() : open.removeLast()
-      if next != kind { return afterMismatch }
-    }
-    return nil
-  }
-}
-
-private func wrong(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout OpenStack) -> Void
-) -> Misconception<BracketsInput, [[Int]]> {
-  Misconception(
-    name, explanation: explanation, question: question, in: OpenStack(),
-    run: { stack, input in input.read.map { stack($0, input.kinds) } },
-    change: change)
 }

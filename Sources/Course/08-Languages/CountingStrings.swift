@@ -76,13 +76,13 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
     ]
   },
   misconceptions: [
-    wrong(
+    wrongCounting(
       "a string without EOS", "The string does not say that it is over.",
       "How does a reader see that the string is over?"
     ) {
       $0.string = { try countingString($0, letters: $1).dropLast() }
     },
-    wrong(
+    wrongCounting(
       "the letters in turn: a b a b",
       "The letters come in turn, where all of one kind should come before the next.",
       "How many a stand in front of the first b?"
@@ -91,14 +91,14 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         (0..<n).flatMap { _ in Array(0..<letters) } + [letters]
       }
     },
-    wrong(
+    wrongCounting(
       "EOS with the id 2, whatever the letters",
       "With more than two letters the third one's id marks the end.",
       "Which id has the third letter?"
     ) {
       $0.string = { n, letters in try countingString(n, letters: letters).dropLast() + [2] }
     },
-    wrong(
+    wrongCounting(
       "two letters whatever is asked for",
       "Strings of three or more letters lose all letters behind the second.",
       "Where do you use `letters`?"
@@ -107,18 +107,18 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         try countingString(n, letters: 2).dropLast() + [letters]
       }
     },
-    wrong(
+    wrongCounting(
       "b alone after a",
       "The first b comes after one a at the latest, so n can never grow beyond 1.",
       "Could the string be one with more a than you have read?"
     ) {
       $0.afterFirst = [1]
     },
-    wrong(
+    wrongCounting(
       "a alone after a", "The first letter can be repeated but never be followed by another.",
       "Can the block of a end here?"
     ) { $0.afterFirst = [0] },
-    wrong(
+    wrongCounting(
       "no count: a letter may always be repeated",
       "A letter may be repeated as long as you like, so the numbers need not agree.",
       "How many b may there be after two a?"
@@ -129,7 +129,7 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         return [last, last + 1]
       }
     },
-    wrong(
+    wrongCounting(
       "a last letter that is not counted", "The last letter may be repeated as long as you like.",
       "Of how many letters is the number fixed by n?"
     ) {
@@ -139,7 +139,7 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         return [letters - 1, letters]
       }
     },
-    wrong(
+    wrongCounting(
       "a beginning that no string has, continued all the same",
       "A beginning that belongs to no string is continued as if it did.",
       "Which string of the language begins with b?"
@@ -151,7 +151,7 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         return last == 0 ? [0, 1] : k < n ? [last] : [last + 1]
       }
     },
-    wrong(
+    wrongCounting(
       "EOS that may never follow", "No string ever ends.",
       "What comes after the last letter of a whole string?"
     ) {
@@ -159,7 +159,7 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         try mayFollow(read, letters: letters).filter { $0 != letters }
       }
     },
-    wrong(
+    wrongCounting(
       "a new string after EOS",
       "After EOS another string may begin, as if the first had not been the whole.",
       "Can a string go on behind its end?"
@@ -171,19 +171,19 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         return before == [letters] ? [0] : right
       }
     },
-    wrong(
+    wrongCounting(
       "nothing that may come first", "No string can ever begin.",
       "Which token begins every string of the language?"
     ) {
       $0.next = { try $0.isEmpty ? [] : mayFollow($0, letters: $1) }
     },
-    wrong(
+    wrongCounting(
       "an empty string: EOS that may come first", "The empty string passes as one of the language.",
       "Is n = 0 one of the lengths?"
     ) {
       $0.next = { try $0.isEmpty ? [0, $1] : mayFollow($0, letters: $1) }
     },
-    wrong(
+    wrongCounting(
       "one too many of each letter but the first",
       "Every letter but the first must come once more than the first did.",
       "After how many b is it the turn of c?"
@@ -197,7 +197,7 @@ let countingStringsExercise = Exercise<CountingLanguageInput, CountingLanguageOu
         return [string[read.count]]
       }
     },
-  ])
+  ] + countingWordMisconceptions + countingNextMisconceptions)
 
 extension Observation {
   /// Lists of unlike length, one word for each: "0 0 1".
@@ -208,7 +208,7 @@ extension Observation {
 
 // MARK: - The language with its decisions laid open
 
-private struct OpenCounting: Sendable {
+struct OpenCounting: Sendable {
   // The defaults are the right ones.
   var string: @Sendable (_ n: Int, _ letters: Int) throws -> [Int] = {
     try countingString($0, letters: $1)
@@ -218,22 +218,24 @@ private struct OpenCounting: Sendable {
   }
   /// While nothing but the first letter has been read.
   var afterFirst = [0, 1]
+  var endsAfterFirst = false
 
   func callAsFunction(_ input: CountingLanguageInput) throws -> CountingLanguageOutput {
     CountingLanguageOutput(
       strings: try input.lengths.map { try string($0, input.letters) },
       next: try input.read.map { read in
         let isOpen = !read.isEmpty && read.allSatisfy { $0 == 0 }
-        return isOpen ? afterFirst : try next(read, input.letters)
+        guard isOpen else { return try next(read, input.letters) }
+        return endsAfterFirst ? afterFirst + [input.letters] : afterFirst
       })
   }
 }
 
-private func written(_ n: Int, _ letters: Int) -> [Int] {
+func written(_ n: Int, _ letters: Int) -> [Int] {
   (0..<letters).flatMap { Array(repeating: $0, count: n) } + [letters]
 }
 
-private func wrong(
+func wrongCounting(
   _ name: String, _ explanation: String, _ question: String,
   _ change: @escaping @Sendable (inout OpenCounting) -> Void
 ) -> Misconception<CountingLanguageInput, CountingLanguageOutput> {

@@ -76,6 +76,11 @@ let judgingExercise = Exercise<JudgingInput, PredictionVerdict>(
           probabilities: [[0.4, 0.3, 0.3], [0.3, 0.4, 0.3]], mayFollow: [[0], [0]],
           threshold: 0.5)),
       Challenge(
+        "a second token expected where there is no choice",
+        JudgingInput(
+          probabilities: [[0.7, 0.3, 0], [0.3, 0.7, 0], [0.4, 0.35, 0.25], [0.2, 0.2, 0.6]],
+          mayFollow: [[0], [0], [0], [2]], threshold: 0.25)),
+      Challenge(
         "many small mistakes, none of which reaches the threshold",
         JudgingInput(
           probabilities: [[0.76, 0.08, 0.08, 0.08], [0.08, 0.76, 0.08, 0.08]],
@@ -110,90 +115,95 @@ let judgingExercise = Exercise<JudgingInput, PredictionVerdict>(
     ]
   },
   misconceptions: [
-    wrong(
+    wrongJudging(
       "above the threshold, not at it", "A token of exactly the threshold is not expected.",
       "Does a probability equal to the threshold reach it?"
     ) {
       $0.reaches = { $0 > $1 }
     },
-    wrong(
+    wrongJudging(
       "the likeliest token alone is expected",
       "At every step the network expects one token, though several may follow.",
       "Can a network expect more than one token?"
-    ) { $0.expectsLikeliest = true },
-    wrong(
+    ) { $0.expected = { p, _ in [p.indexOfMaximum ?? 0] } },
+    wrongJudging(
       "half as the threshold, whatever is given",
       "A threshold other than 0.5 makes no difference to your verdict.",
       "Where do you use `threshold`?"
-    ) { $0.threshold = { _ in 0.5 } },
-    wrong(
+    ) { $0.threshold = { _, _ in 0.5 } },
+    wrongJudging(
       "what may not follow added up",
       "Many small mistakes are added up until together they make a step unsound.",
       "Is the threshold one for each token or for all together?"
-    ) { $0.addsUp = true },
-    wrong(
+    ) {
+      $0.sound = { step in
+        step.p.indices.filter { !step.next.contains($0) }.map { step.p[$0] }.reduce(0, +)
+          < step.threshold
+      }
+    },
+    wrongJudging(
       "sound and complete exchanged", "Each of the two lists carries the other one's name.",
       "Which of the two finds a token that must not come?"
     ) {
       $0.exchanged = true
     },
-    wrong(
+    wrongJudging(
       "complete if any that may follow reaches the threshold",
       "A step is complete although the network has ruled out a token that may follow.",
       "What if two tokens may follow and the network has ruled out one of them?"
-    ) { $0.completeIfAny = true },
-    wrong(
+    ) { $0.complete = { $0.next.contains(where: $0.expected.contains) } },
+    wrongJudging(
       "sound if any that is expected may follow",
       "A step is sound although the network expects a token that must not come.",
       "What if the network expects two tokens and one of them is wrong?"
-    ) { $0.soundIfAny = true },
-    wrong(
+    ) { $0.sound = { $0.isSound || $0.expected.contains(where: $0.next.contains) } },
+    wrongJudging(
       "every step counted as deterministic",
       "Steps where several tokens may follow count as if there were one right answer.",
       "How many tokens may follow where there is a choice?"
     ) { $0.isDeterministic = { _ in true } },
-    wrong(
+    wrongJudging(
       "steps with a choice counted in place of those without",
       "The steps counted are those that have no single right answer.",
       "How many tokens may follow where there is no choice?"
-    ) { $0.isDeterministic = { $0.count > 1 } },
-    wrong(
+    ) { $0.isDeterministic = { $0.next.count > 1 } },
+    wrongJudging(
       "a deterministic step judged by the threshold",
       """
       A step whose right token is the likeliest counts as wrong where it stays below the \
       threshold.
       """,
       "Which token is the likeliest if none reaches the threshold?"
-    ) { $0.deterministicByThreshold = true },
-    wrong(
+    ) { $0.isRight = { $0.expected == $0.next } },
+    wrongJudging(
       "a string judged by its last step",
       "A string with a mistake early on passes if it ends well.",
       "What of a string whose second prediction is wrong?"
     ) { $0.whole = { $0.last ?? true } },
-    wrong(
+    wrongJudging(
       "a string right if any step is", "One right step makes the whole string right.",
       "How many wrong steps does a right string have?"
     ) {
       $0.whole = { $0.contains(true) }
     },
-    wrong(
+    wrongJudging(
       "a string right if most steps are",
       "A string with several mistakes passes if most of its steps are right.",
       "How many wrong steps does a right string have?"
     ) {
       $0.whole = { steps in 2 * steps.count { $0 } > steps.count }
     },
-    wrong(
+    wrongJudging(
       "exact without asking for completeness",
       "A network that rules out what may follow passes as exact.",
       "What distinguishes exact from sound?"
-    ) { $0.exactIfSound = true },
-    wrong(
+    ) { $0.exact = { sound, _ in sound } },
+    wrongJudging(
       "exact without asking for soundness",
       "A network that expects what must not come passes as exact.",
       "What distinguishes exact from complete?"
-    ) { $0.exactIfComplete = true },
-  ])
+    ) { $0.exact = { _, complete in complete } },
+  ] + judgingSetMisconceptions + judgingCountMisconceptions)
 
 extension Observation {
   /// One truth value for each step.
@@ -202,63 +212,4 @@ extension Observation {
       name, claim: claim, shape: [steps.count], values: .integers(steps.map { $0 ? 1 : 0 }),
       hasTimeAxis: true)
   }
-}
-
-// MARK: - The verdict with its decisions laid open
-
-private struct OpenJudge: Sendable {
-  // The defaults are the right ones.
-  var reaches: @Sendable (_ probability: Double, _ threshold: Double) -> Bool = { $0 >= $1 }
-  var threshold: @Sendable (Double) -> Double = { $0 }
-  var isDeterministic: @Sendable (_ mayFollow: [Int]) -> Bool = { $0.count == 1 }
-  /// From the steps to the string.
-  var whole: @Sendable ([Bool]) -> Bool = { $0.allSatisfy(\.self) }
-  var expectsLikeliest = false
-  var addsUp = false
-  var exchanged = false
-  var completeIfAny = false
-  var soundIfAny = false
-  var deterministicByThreshold = false
-  var exactIfSound = false
-  var exactIfComplete = false
-
-  func callAsFunction(_ input: JudgingInput) -> PredictionVerdict {
-    let threshold = threshold(input.threshold)
-    var (sound, complete, steps, right): ([Bool], [Bool], Int, Int) = ([], [], 0, 0)
-    for (p, next) in zip(input.probabilities, input.mayFollow) {
-      let likeliest = p.indexOfMaximum ?? 0
-      let expected =
-        expectsLikeliest ? [likeliest] : p.indices.filter { reaches(p[$0], threshold) }
-      let wrong = expected.filter { !next.contains($0) }
-      let missing = next.filter { !expected.contains($0) }
-      let others = p.indices.filter { !next.contains($0) }.map { p[$0] }.reduce(0, +)
-      let isSound =
-        addsUp
-        ? !reaches(others, threshold)
-        : wrong.isEmpty || soundIfAny && wrong.count < expected.count
-      let isComplete = missing.isEmpty || completeIfAny && missing.count < next.count
-      sound.append(exchanged ? isComplete : isSound)
-      complete.append(exchanged ? isSound : isComplete)
-      guard isDeterministic(next) else { continue }
-      steps += 1
-      let isRight =
-        deterministicByThreshold ? expected == next : next.contains(likeliest)
-      if isRight { right += 1 }
-    }
-    let exact = zip(sound, complete).map {
-      exactIfSound ? $0 : exactIfComplete ? $1 : $0 && $1
-    }
-    return PredictionVerdict(
-      sound: sound, complete: complete, deterministicSteps: steps, deterministicRight: right,
-      isSound: whole(sound), isExact: whole(exact))
-  }
-}
-
-private func wrong(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout OpenJudge) -> Void
-) -> Misconception<JudgingInput, PredictionVerdict> {
-  Misconception(
-    name, explanation: explanation, question: question, in: OpenJudge(), run: { $0($1) },
-    change: change)
 }

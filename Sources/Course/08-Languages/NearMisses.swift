@@ -81,170 +81,94 @@ let nearMissesExercise = Exercise<ReachInput, ReachOutput>(
   },
   misconceptions: [
     // The near misses.
-    wrong(
+    wrongReach(
       "too few alone, never too many", "A network that stops a token too late is never found out.",
       "What if a network stops one token late?"
     ) {
       $0.changes = [-1]
     },
-    wrong(
+    wrongReach(
       "too many before too few", "All near misses are there, in another order.",
       "In which order does the contract ask for them?"
     ) {
       $0.changes = [1, -1]
     },
-    wrong(
+    wrongReach(
       "all letters changed at once",
       "Some of the strings tried belong to the language, so a right recogniser is blamed.",
       "Is aⁿ⁻¹ bⁿ⁻¹ a string of the language?"
     ) { $0.changesAll = true },
-    wrong(
+    wrongReach(
       "the last letter changed alone",
       "A network that loses count of an earlier letter is never found out.",
       "What if a network loses count of the a?"
     ) {
       $0.letters = { [$0 - 1] }
     },
-    wrong(
+    wrongReach(
       "the first letter never changed",
       "A network that does not count the first letter is never found out.",
       "What if there is one a too many?"
     ) {
       $0.letters = { Array(1..<$0) }
     },
-    wrong(
+    wrongReach(
       "a missing EOS forgotten", "A network that does not care about the end is never found out.",
       "What if a network does not care whether a string ends?"
     ) {
       $0.tries = { misses, _ in misses.dropLast() }
     },
-    wrong(
+    wrongReach(
       "near misses without EOS",
       "Every near miss is refused for its missing end, so it tells nothing about counting.",
       "For which of two reasons is such a string refused?"
     ) { $0.tries = { misses, letters in misses.map { $0.filter { $0 != letters } } } },
     // The reach.
-    wrong(
+    wrongReach(
       "strings alone, no near misses", "A recogniser that accepts everything seems to be perfect.",
       "What of a recogniser that accepts everything?"
     ) {
       $0.triesMisses = false
     },
-    wrong(
+    wrongReach(
       "a near miss that counts only if all of them are accepted",
       "A recogniser that accepts some near misses and refuses one passes as right.",
       "How many near misses may a right recogniser accept?"
     ) { $0.needsAllMisses = true },
-    wrong(
+    wrongReach(
       "places counted from 0 in place of n", "Each n is reported as one less than it is.",
       "What is the smallest n?"
     ) { $0.shift = -1 },
-    wrong(
+    wrongReach(
       "everything wrong from the first failure on",
       "After its first failure a recogniser counts as wrong, even where it is right again.",
       "Can a recogniser fail at 5 and be right at 6?"
     ) { $0.stopsAtFailure = true },
-    wrong(
+    wrongReach(
       "both shares of all n", "Both shares are too small, since each is divided by all n together.",
       "How many n are there inside, and how many beyond?"
     ) { $0.dividesByAll = true },
-    wrong(
+    wrongReach(
       "beyond reckoned from the beginning",
       "What was inside of the training counts as beyond it, too.",
       "Does n = 1 lie beyond the training?"
     ) { $0.beyondFromOne = true },
-    wrong(
+    wrongReach(
       "the longest string of the training counted as beyond",
       "One length that was trained on counts as new.",
       "Was n = `trained` one of the lengths of the training?"
     ) { $0.edge = -1 },
-    wrong(
+    wrongReach(
       "near misses that do not lower the shares",
       "A recogniser that accepts its near misses has the same shares as one that does not.",
       "When is a recogniser right about an n?"
     ) { $0.sharesOfStrings = true },
-    wrong(
+    wrongReach(
       "`longest` itself left out", "The largest n is never tried.",
       "Up to which n does the contract ask?"
     ) {
       $0.leavesOutLongest = true
     },
-  ])
+  ] + nearMissMisconceptions + reachMisconceptions)
 
 private func text(_ n: Int?) -> String { n.map { "\($0)" } ?? "none" }
-
-// MARK: - The reach with its decisions laid open
-
-private struct OpenReach: Sendable {
-  // The defaults are the right ones.
-  var changes = [-1, 1]
-  var letters: @Sendable (_ letters: Int) -> [Int] = { Array(0..<$0) }
-  var changesAll = false
-  var tries: @Sendable (_ misses: [[Int]], _ letters: Int) -> [[Int]] = { misses, _ in misses }
-  var triesMisses = true
-  var needsAllMisses = false
-  var shift = 0
-  var stopsAtFailure = false
-  var dividesByAll = false
-  var beyondFromOne = false
-  var edge = 0
-  var sharesOfStrings = false
-  var leavesOutLongest = false
-
-  func callAsFunction(_ input: ReachInput) throws -> ReachOutput {
-    ReachOutput(
-      nearMisses: try input.lengths.map { try misses($0, input.letters) },
-      reach: try reach(input))
-  }
-
-  private func misses(_ n: Int, _ count: Int) throws -> [[Int]] {
-    var misses: [[Int]] = []
-    for letter in letters(count) {
-      for change in changes {
-        misses.append(
-          (0..<count).flatMap {
-            Array(repeating: $0, count: $0 == letter || changesAll ? n + change : n)
-          } + [count])
-      }
-    }
-    return tries(misses + [try countingString(n, letters: count).dropLast()], count)
-  }
-
-  private func reach(_ input: ReachInput) throws -> Reach {
-    let longest = leavesOutLongest ? input.longest - 1 : input.longest
-    let trained = input.trained + edge
-    var isAccepted: [Bool] = []
-    var isFooled: [Bool] = []
-    for n in 1...longest {
-      let accepts = input.recogniser.accepts
-      isAccepted.append(accepts(try countingString(n, letters: input.letters)))
-      let all = try misses(n, input.letters)
-      let fooled = needsAllMisses ? all.allSatisfy(accepts) : all.contains(where: accepts)
-      isFooled.append(triesMisses && fooled)
-    }
-    var isRight = zip(isAccepted, isFooled).map { $0 && (!$1 || sharesOfStrings) }
-    if stopsAtFailure, let first = isRight.firstIndex(of: false) {
-      for k in first..<isRight.count { isRight[k] = false }
-    }
-    func share(_ range: Range<Int>) -> Double {
-      let right = Double(isRight[range].count { $0 })
-      return right / Double(dividesByAll ? isRight.count : range.count)
-    }
-    func first(_ wrong: [Bool]) -> Int? {
-      wrong.firstIndex(of: true).map { $0 + 1 + shift }
-    }
-    return Reach(
-      firstRefused: first(isAccepted.map { !$0 }),
-      firstNearMiss: first(isFooled), inside: share(0..<trained),
-      beyond: share((beyondFromOne ? 0 : trained)..<longest))
-  }
-}
-
-private func wrong(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout OpenReach) -> Void
-) -> Misconception<ReachInput, ReachOutput> {
-  Misconception(
-    name, explanation: explanation, question: question, in: OpenReach(), run: { try $0($1) },
-    change: change)
-}

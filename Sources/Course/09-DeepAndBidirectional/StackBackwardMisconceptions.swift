@@ -4,52 +4,52 @@ import Recurrent
 import Reference
 
 /// Wrong ways back through a stack.
-let stackBackwardMisconceptions:
+let stackWayBackMisconceptions:
   [Misconception<StackBackwardInput, LayerGradients<StackParameters>>] = [
     // From level to level.
-    wrong(
+    wrongStackBackward(
       "a gradient for the highest level alone",
       "All levels below the highest keep the gradient 0 and would never be trained.",
       "Does the loss depend on the levels below?"
     ) { $0.lowest = { levels in levels - 1 } },
-    wrong(
+    wrongStackBackward(
       "the top's gradient for every level",
       "Each level is judged as if the logits were made of its own outputs.",
       "What are the dOutputs of the level below?"
-    ) { $0.handDown = { _, _, top in top } },
-    wrong(
+    ) { $0.handDown = { _, _, top, _ in top } },
+    wrongStackBackward(
       "dInputs added to the gradient that came from above",
       "Each lower level gets the gradient of the one above a second time.",
       "Do the outputs of a level reach the logits past the levels above it?"
     ) {
-      $0.handDown = { dInputs, d, _ in
+      $0.handDown = { dInputs, d, _, _ in
         zip(dInputs, d).map { $0.count == $1.count ? $0 + $1 : $0 }
       }
     },
-    wrong(
+    wrongStackBackward(
       "a gradient handed down in reverse order",
       "What level k says about step t arrives at the opposite end of the sequence.",
       "To which step does dInputs[t] belong?"
     ) {
-      $0.handDown = { dInputs, _, _ in dInputs.reversed() }
+      $0.handDown = { dInputs, _, _, _ in dInputs.reversed() }
     },
-    wrong(
+    wrongStackBackward(
       "a gradient that is handed down at the last step alone",
       "All steps but the last get no gradient below the highest level.",
       "At how many steps does a level read the one below?"
     ) {
-      $0.handDown = { dInputs, _, _ in
+      $0.handDown = { dInputs, _, _, _ in
         dInputs.enumerated().map { t, d in t == dInputs.count - 1 ? d : 0 * d }
       }
     },
     // The top.
-    wrong(
+    wrongStackBackward(
       "dWv with the lowest level's outputs", "dWv is built from outputs that the logits never saw.",
       "Which outputs did Wv meet?"
     ) {
       $0.met = { trace in trace.levels[0].outputs }
     },
-    wrong(
+    wrongStackBackward(
       "dWv with the final state at every step",
       "dWv is built as if every step had seen the end of the sequence.",
       "Which outputs did Wv meet at step t?"
@@ -59,36 +59,36 @@ let stackBackwardMisconceptions:
         return top.outputs.map { _ in top.finalHidden }
       }
     },
-    wrong(
+    wrongStackBackward(
       "logits' gradients of the first step alone", "All tags but the first leave no gradient.",
       "At how many steps is there a tag?"
     ) {
       $0.dLogits = { d in d.enumerated().map { t, d in t == 0 ? d : 0 * d } }
     },
-    wrong(
+    wrongStackBackward(
       "a forgotten dbv", "b_v keeps the gradient 0 and would never be trained; all else is right.",
       "What is the gradient of W_v u + b_v by b_v?"
     ) {
       $0.finish = { output, _ in output.gradients.bv *= 0 }
     },
-    wrong(
+    wrongStackBackward(
       "a forgotten dWv", "W_v keeps the gradient 0 and would never be trained; all else is right.",
       "What is the gradient of W_v u + b_v by W_v?"
     ) {
       $0.finish = { output, _ in output.gradients.Wv *= 0 }
     },
-    wrong(
+    wrongStackBackward(
       "a softmax over dLogits",
       "The gradients that you are given are turned into shares, all of them positive.",
       "Is `dLogits` a gradient already, or are these logits?"
     ) { $0.dLogits = { d in try d.map { try softmax($0) } } },
     // What is given.
-    wrong(
+    wrongStackBackward(
       "dInputs of the highest level",
       "You return what the highest level hands to the one below it.",
       "Which level reads the tokens?"
     ) { $0.givesTop = true },
-    wrong(
+    wrongStackBackward(
       "dInputs of the tokens that were read, zero elsewhere",
       "What other words would have done at each step is wiped out.",
       "Would another token at step t change the loss?"
@@ -101,35 +101,35 @@ let stackBackwardMisconceptions:
         }
       }
     },
-    wrong(
+    wrongStackBackward(
       "dInputs in reverse order",
       "The first step's gradient stands last, and each one at another's place.",
       "To which step does dInputs[t] belong?"
     ) {
       $0.finish = { output, _ in output.dInputs.reverse() }
     },
-    wrong(
+    wrongStackBackward(
       "gradients of the levels in reverse order",
       "Each level's gradients are right, and stand under another level's number.",
       "Which level does `levels[0]` stand for?"
     ) {
       $0.finish = { output, _ in output.gradients.levels.reverse() }
     },
-    wrong(
+    wrongStackBackward(
       "means over the steps",
       "All gradients are T times too small, so that long sequences count for less.",
       "Does the contract ask for a sum or a mean?"
     ) {
       $0.dLogits = { d in d.map { (1 / Double(d.count)) * $0 } }
     },
-    wrong(
+    wrongStackBackward(
       "the opposite sign",
       "Every gradient points downhill, so that a step against it makes the loss grow.",
       "Is it the gradient that is asked for, or the step down?"
     ) {
       $0.dLogits = { d in d.map { -1 * $0 } }
     },
-    wrong(
+    wrongStackBackward(
       "clipping inside the backward pass",
       "Long gradients come out shortened, and no finite difference can agree with them.",
       "Is a clipped gradient still the gradient of the loss?"
@@ -139,59 +139,3 @@ let stackBackwardMisconceptions:
       }
     },
   ]
-
-// MARK: - A way back with its decisions laid open
-
-private struct OpenStackBackward: Sendable {
-  // The defaults are the right ones.
-  var dLogits: @Sendable ([Vector]) throws -> [Vector] = { $0 }
-  /// What Wv is taken to have met.
-  var met: @Sendable (StackTrace) -> [Vector] = { $0.levels[$0.levels.count - 1].outputs }
-  /// The last level on the way down.
-  var lowest: @Sendable (_ levels: Int) -> Int = { _ in 0 }
-  var handDown: @Sendable (_ dInputs: [Vector], _ d: [Vector], _ top: [Vector]) -> [Vector] = {
-    dInputs, _, _ in dInputs
-  }
-  var givesTop = false
-  var finish: @Sendable (inout LayerGradients<StackParameters>, StackTrace) throws -> Void = {
-    _, _ in
-  }
-  {
-    didSet {
-      finish = { [oldValue, finish] output, trace in
-        try oldValue(&output, trace)
-        try finish(&output, trace)
-      }
-    }
-  }
-
-  func callAsFunction(_ call: StackBackwardInput) throws -> LayerGradients<StackParameters> {
-    let (trace, p) = (call.trace, call.parameters)
-    var output = LayerGradients(gradients: p.zeros, dInputs: [])
-    let given = try dLogits(call.dLogits)
-    for (d, y) in zip(given, met(trace)) {
-      output.gradients.Wv.addOuter(d, y)
-      output.gradients.bv += d
-    }
-    let top = given.map { p.Wv.transposedProduct($0) }
-    var d = top
-    for k in (lowest(p.levels.count)..<p.levels.count).reversed() {
-      let result = try levelBackward(trace.levels[k], dOutputs: d, parameters: p.levels[k])
-      output.gradients.levels[k] = result.gradients
-      if !givesTop || k == p.levels.count - 1 { output.dInputs = result.dInputs }
-      if k > 0 { d = handDown(result.dInputs, d, top) }
-    }
-    try finish(&output, trace)
-    return output
-  }
-}
-
-private func wrong(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout OpenStackBackward) -> Void
-) -> Misconception<StackBackwardInput, LayerGradients<StackParameters>> {
-  Misconception(
-    name, explanation: explanation, question: question, in: OpenStackBackward(),
-    run: { try $0($1) },
-    change: change)
-}

@@ -4,21 +4,21 @@ import Recurrent
 import Reference
 
 /// Wrong stacks that people really build.
-let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] = [
+let stackPassMisconceptions: [Misconception<StackForwardInput, StackTrace>] = [
   // From level to level.
-  wrong(
+  wrongStack(
     "cells handed up instead of hidden states",
     "The level above reads the whole memory, not what the output gates show of it.",
     "Which of its two states does a layer show?"
   ) { $0.handUp = { trace, _ in cells(of: trace) } },
-  wrong(
+  wrongStack(
     "a tanh between the levels",
     "What the level below shows is squeezed once more before it is read.",
     "What lies between a level's outputs and the next one's inputs?"
   ) {
     $0.handUp = { trace, _ in trace.outputs.map { $0.map { Recurrent.tanh($0) } } }
   },
-  wrong(
+  wrongStack(
     "the inputs of a level added to its outputs",
     "Each level also reads, by a second and straight way, what the level below has read.",
     "Does a level of this stack see what the level below read?"
@@ -27,25 +27,25 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
       zip(trace.outputs, inputs).map { $0.count == $1.count ? $0 + $1 : $0 }
     }
   },
-  wrong(
+  wrongStack(
     "outputs handed up in reverse order", "Each level reads the sequence from the opposite end.",
     "Which output of the level below belongs to step t?"
   ) {
     $0.handUp = { trace, _ in trace.outputs.reversed() }
   },
-  wrong(
+  wrongStack(
     "only the final state handed up, at every step",
     "Each level reads one and the same vector at all steps, and cannot tell the tokens apart.",
     "What does the level above read at step t?"
   ) { $0.handUp = { trace, _ in trace.outputs.map { _ in trace.finalHidden } } },
-  wrong(
+  wrongStack(
     "the second level's weights for all above it",
     "Levels above the second run with weights that were not made for them.",
     "Has level 2 weights of its own?"
   ) {
     $0.level = { p, k in p.levels[Swift.min(k, 1)] }
   },
-  wrong(
+  wrongStack(
     "a highest level that is left out",
     "The highest level has no effect, and no trace of it is left.",
     "How many levels should leave a trace?"
@@ -53,14 +53,14 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
     $0.depth = { Swift.max(1, $0 - 1) }
   },
   // The way out.
-  wrong(
+  wrongStack(
     "logits from the lowest level",
     "What the higher levels have made of the sequence has no effect on the logits.",
     "Which level is nearest to the logits?"
   ) {
     $0.read = { trace in trace.levels[0].outputs }
   },
-  wrong(
+  wrongStack(
     "logits from the sum of all levels",
     "The logits see all levels at once, though they should see the highest alone.",
     "From which level's outputs are the logits made?"
@@ -71,7 +71,7 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
       }
     }
   },
-  wrong(
+  wrongStack(
     "the same logits at every step, from the final state", "All steps get the same tag.",
     "Is there one tag per sequence or per step?"
   ) {
@@ -80,26 +80,26 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
       return top.outputs.map { _ in top.finalHidden }
     }
   },
-  wrong(
+  wrongStack(
     "logits in reverse order", "Each tag stands at the opposite end of the sequence.",
     "Which output do the logits of step t belong to?"
   ) {
     $0.read = { trace in trace.levels[trace.levels.count - 1].outputs.reversed() }
   },
-  wrong(
+  wrongStack(
     "logits without their bias", "b_v is left out, and frequent tags lose their lead.",
     "What is added to W_v h?"
   ) {
     $0.logits = { p, h in p.Wv * h }
   },
-  wrong(
+  wrongStack(
     "probabilities in place of logits",
     "What is kept are probabilities, and the loss will take a softmax of them again.",
     "Does the contract ask for numbers that sum to 1?"
   ) {
     $0.logits = { p, h in try softmax(p.Wv * h + p.bv) }
   },
-  wrong(
+  wrongStack(
     "the logits of the cells",
     "The logits see the whole memory, though the output gates should choose what is shown.",
     "Which of its two states does a layer show?"
@@ -107,7 +107,7 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
     $0.read = { trace in cells(of: trace.levels[trace.levels.count - 1]) }
   },
   // The trace.
-  wrong(
+  wrongStack(
     "a trace from the highest level down",
     "Each level's trace is right, and stands under another level's number.",
     "Which level does `levels[0]` stand for?"
@@ -115,56 +115,3 @@ let stackForwardMisconceptions: [Misconception<StackForwardInput, StackTrace>] =
     $0.finish = { $0.levels.reverse() }
   },
 ]
-
-/// The cells of both directions, joined like the outputs.
-private func cells(of trace: LevelTrace) -> [Vector] {
-  let forward = trace.forward.steps.map(\.cell)
-  guard let reverse = trace.reverse else { return forward }
-  return zip(forward, reverse.steps.reversed()).map { $0.concatenated(with: $1.cell) }
-}
-
-// MARK: - A stack with its decisions laid open
-
-private struct OpenStack: Sendable {
-  // The defaults are the right ones.
-  var handUp: @Sendable (LevelTrace, _ inputs: [Vector]) -> [Vector] = { trace, _ in
-    trace.outputs
-  }
-  var level: @Sendable (StackParameters, Int) -> Level = { $0.levels[$1] }
-  var depth: @Sendable (Int) -> Int = { $0 }
-  var read: @Sendable (StackTrace) -> [Vector] = { trace in
-    trace.levels[trace.levels.count - 1].outputs
-  }
-  var logits: @Sendable (StackParameters, Vector) throws -> Vector = { p, h in p.Wv * h + p.bv }
-  var finish: @Sendable (inout StackTrace) -> Void = { _ in } {
-    didSet {
-      finish = { [oldValue, finish] trace in
-        oldValue(&trace)
-        finish(&trace)
-      }
-    }
-  }
-
-  func callAsFunction(_ call: StackForwardInput) throws -> StackTrace {
-    let p = call.parameters
-    var trace = StackTrace(inputs: call.inputs)
-    var x = try call.inputs.map { try oneHot($0, size: p.vocabularySize) }
-    for k in 0..<depth(p.levels.count) {
-      let result = try levelForward(x, parameters: level(p, k))
-      trace.levels.append(result)
-      x = handUp(result, x)
-    }
-    trace.logits = try read(trace).map { try logits(p, $0) }
-    finish(&trace)
-    return trace
-  }
-}
-
-private func wrong(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout OpenStack) -> Void
-) -> Misconception<StackForwardInput, StackTrace> {
-  Misconception(
-    name, explanation: explanation, question: question, in: OpenStack(), run: { try $0($1) },
-    change: change)
-}
