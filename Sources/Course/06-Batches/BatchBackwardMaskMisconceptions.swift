@@ -29,15 +29,6 @@ let batchBackwardMaskMisconceptions: [Misconception<BatchedBackwardInput, Batche
     masksLogits("dW", [.W]), masksLogits("dbOutput", [.bOutput]),
     masksLogits("dW and dbOutput", [.W, .bOutput]),
     wrongBatchBackward(
-      "dLogits at padding left out of the states' gradients",
-      "dW and dbOutput are right, but what the logits at padding say does not reach the states.",
-      "From which state were the logits at padding made?"
-    ) {
-      $0.logitsSeen = { dLogits, mask, use in
-        use == .hidden ? dLogits.scaling(columns: mask) : dLogits
-      }
-    },
-    wrongBatchBackward(
       "what comes back lost at padding, its own logits' share handed on",
       "At padding the gradient of later steps is dropped, and only the step's own goes past it.",
       "Which gradient does H_{t−1} get where H_t = H_{t−1}?"

@@ -101,11 +101,6 @@ let batchBackwardSumMisconceptions: [Misconception<BatchedBackwardInput, Batched
     "Which hidden states does W multiply at step t?"
   ) { $0.shown = { trace, _ in trace.hidden[trace.hidden.count - 1] } },
   wrongBatchBackward(
-    "states of zero at padding, in dW",
-    "dW leaves out the logits at padding, though they were made from the kept states.",
-    "From which state were the logits at padding made?"
-  ) { $0.shown = { trace, t in trace.hidden[t].scaling(columns: trace.batch.mask.row(t)) } },
-  wrongBatchBackward(
     "the initial states at every step, in dV",
     "Each step's share of dV meets the states from which the sequences began.",
     "Which hidden states does V multiply when it makes H_t?"

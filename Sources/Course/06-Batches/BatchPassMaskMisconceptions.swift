@@ -16,7 +16,7 @@ let batchPassMaskMisconceptions: [Misconception<BatchedForwardInput, BatchTrace>
   ) { $0.traced = { new, _, _ in new } },
   wrongBatchPass(
     "new states before the mask in trace and logits",
-    "The mask acts on the carry alone; trace and logits hold a step that padding did not take.",
+    "Trace and logits hold a step that padding did not take, as when the mask acts one step late.",
     "Which state does a sequence keep when it has ended?"
   ) {
     $0.shown = { _, new, _ in new }
@@ -27,16 +27,6 @@ let batchPassMaskMisconceptions: [Misconception<BatchedForwardInput, BatchTrace>
     "The carry and the logits are right, but at padding the trace holds zeros.",
     "Which states does the contract ask for at padding?"
   ) { $0.traced = { _, kept, mask in kept.scaling(columns: mask) } },
-  wrongBatchPass(
-    "states of zero at padding in trace and logits",
-    "The states are carried rightly, but at padding zeros are kept and shown.",
-    "Which states does the contract ask for at padding?"
-  ) {
-    $0.traced = { _, kept, mask in kept.scaling(columns: mask) }
-    $0.logits = { p, hidden, mask in
-      (p.W * hidden.scaling(columns: mask)).adding(toColumns: p.bOutput)
-    }
-  },
   wrongBatchPass(
     "logits of the bias alone at padding",
     "At padding the logits are b_o, as if the sequence had no state any more.",
@@ -120,11 +110,6 @@ let batchPassMaskMisconceptions: [Misconception<BatchedForwardInput, BatchTrace>
       return batch.mask.row(t).map { _ in isWhole ? 1 : 0 }
     }
   },
-  wrongBatchPass(
-    "the mask of the step before",
-    "Each sequence takes one step too many, into its padding.",
-    "Which row of the mask belongs to step t?"
-  ) { $0.mask = { batch, t in batch.mask.row(max(t - 1, 0)) } },
   wrongBatchPass(
     "the mask of the next step",
     "Each sequence stops one step early, and its last token is not read.",

@@ -48,6 +48,15 @@ let maskedCrossEntropyExercise = Exercise<MaskedCrossEntropyInput, MaskedCrossEn
       drawn("much padding", [7, 1, 2, 1], vocabulary: 4),
       drawn("as many sequences as words and steps", [4, 2, 3, 1], vocabulary: 4),
       drawn("sure predictions, right and wrong", [3, 5, 2], vocabulary: 4, scale: 30),
+      Challenge(
+        "logits of 800, sure and wrong",
+        MaskedCrossEntropyInput(
+          logits: [
+            Matrix(3, 2, [800, 0, 1, 900, -800, 2]), Matrix(3, 2, [1, 850, 0, -1, -2, 0.5]),
+          ],
+          batch: Batch(
+            inputs: [[0, 1], [1, 0]], targets: [[2, 1], [1, 0]], mask: Matrix(2, 2, [1, 1, 1, 0])))
+      ),
       drawn("logits of several hundred", [2, 4, 3], vocabulary: 5, scale: 400),
       drawn(
         "random, six sequences", (0..<6).map { _ in random.integer(in: 1...8) } + [9],

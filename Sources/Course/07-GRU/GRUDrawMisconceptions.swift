@@ -160,7 +160,7 @@ private let scaledMisconceptions: [Misconception<InitialParametersInput, GRUPara
   ]
 
 private let biasMisconceptions: [Misconception<InitialParametersInput, GRUParameters>] = {
-  let biases: [(String, WritableKeyPath<GRUParameters, Vector> & any Sendable)] = [
+  let biases: [(String, any WritableKeyPath<GRUParameters, Vector> & Sendable)] = [
     ("bxr", \.bxr), ("bhr", \.bhr), ("bhz", \.bhz), ("bxn", \.bxn), ("bhn", \.bhn), ("bv", \.bv),
   ]
   let single = biases.map { name, path in

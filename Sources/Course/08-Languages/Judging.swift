@@ -76,10 +76,16 @@ let judgingExercise = Exercise<JudgingInput, PredictionVerdict>(
           probabilities: [[0.4, 0.3, 0.3], [0.3, 0.4, 0.3]], mayFollow: [[0], [0]],
           threshold: 0.5)),
       Challenge(
+        "one step sound alone, the next complete alone",
+        JudgingInput(
+          probabilities: [[1, 0, 0], [0.5, 0.5, 0]], mayFollow: [[0, 1], [0]], threshold: 0.25)),
+      Challenge(
         "a second token expected where there is no choice",
         JudgingInput(
-          probabilities: [[0.7, 0.3, 0], [0.3, 0.7, 0], [0.4, 0.35, 0.25], [0.2, 0.2, 0.6]],
-          mayFollow: [[0], [0], [0], [2]], threshold: 0.25)),
+          probabilities: [
+            [0.7, 0.3, 0], [0.3, 0.7, 0], [0.4, 0.35, 0.25], [0.2, 0.2, 0.6], [0.2, 0.2, 0.6],
+          ],
+          mayFollow: [[0], [0], [0], [2], [0, 1]], threshold: 0.25)),
       Challenge(
         "many small mistakes, none of which reaches the threshold",
         JudgingInput(

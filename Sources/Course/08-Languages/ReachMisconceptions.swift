@@ -52,20 +52,10 @@ let reachMisconceptions: [Misconception<ReachInput, ReachOutput>] = [
     "Up to which n does the contract ask?"
   ) { $0.asksOn = { refused, _ in !refused.contains(true) } },
   wrongReach(
-    "a search that ends at the first accepted near miss",
-    "Larger n are not asked about, so they count as wrong, and no refusal is found there.",
-    "Up to which n does the contract ask?"
-  ) { $0.asksOn = { _, fooled in !fooled.contains(true) } },
-  wrongReach(
     "a search that ends at the first failure of either kind",
     "Larger n are not asked about, so the other kind is never found and they count as wrong.",
     "Up to which n does the contract ask?"
   ) { $0.asksOn = { !$0.contains(true) && !$1.contains(true) } },
-  wrongReach(
-    "a search that ends when both kinds of failures are found",
-    "Larger n are not asked about, so they count as wrong.",
-    "Up to which n does the contract ask?"
-  ) { $0.asksOn = { !$0.contains(true) || !$1.contains(true) } },
   wrongReach(
     "n = 1 left out", "The smallest n is never tried and counts as wrong.",
     "Which is the smallest n to try?"

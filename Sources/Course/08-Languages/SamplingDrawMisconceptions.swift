@@ -20,11 +20,6 @@ let samplingDrawMisconceptions: [Misconception<SamplingInput, SamplingOutput>] =
     "How many draws does a string take?"
   ) { $0.drawsOnceMore = true },
   wrongSampling(
-    "the first kind alone: ⌊u / q⌋",
-    "The quotient is below 1, and without its factor K every bracket is of kind 0.",
-    "Between which two numbers does u / q lie?"
-  ) { $0.kind = { u, q, _ in u < q ? 0 : nil } },
-  wrongSampling(
     "a kind that is rounded, not cut",
     "The first kind comes half as often as the others, and what is beyond the last falls to it.",
     "Which numbers become kind 0?"
@@ -55,11 +50,6 @@ let samplingDrawMisconceptions: [Misconception<SamplingInput, SamplingOutput>] =
       u < q ? min(kinds - 1, Int(u / (1 - q) * Double(kinds))) : nil
     }
   },
-  wrongSampling(
-    "a kind from u · q",
-    "u is multiplied by `opening` where it should be divided, so nearly all kinds are 0.",
-    "Between which two numbers does u · q lie?"
-  ) { $0.kind = { u, q, kinds in u < q ? Int(u * q * Double(kinds)) : nil } },
   wrongSampling(
     "opening with 1 − q, the kind from u",
     "Brackets open where they should close, and the kind is ⌊u K⌋.",

@@ -11,12 +11,8 @@ let layerCellMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
     "Which cell does the output gate show: the one before or after the step?"
   ) { $0.showsOldCell = true },
   wrongLayer(
-    "a cell that forgets all: i ⊙ g", "The old cell is left out, wherever the forget gate stands.",
-    "Where does the forget gate come in?"
-  ) { $0.cell = { _, i, g, _ in i * g } },
-  wrongLayer(
-    "a cell that takes in nothing: f ⊙ c′",
-    "The cell can only fade, since nothing new is ever written into it.",
+    "a cell that stays zero: f ⊙ c′, or a product of what is kept and what is new",
+    "Nothing new is ever written into the cell, which begins with zeros.",
     "Where does the candidate come in?"
   ) { $0.cell = { f, _, _, old in f * old } },
   wrongLayer(
@@ -53,11 +49,6 @@ let layerCellMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
     "What is new is taken away, where it should be added.",
     "How are what is kept and what is new combined?"
   ) { $0.cell = { f, i, g, old in f * old - i * g } },
-  wrongLayer(
-    "a product where the cell is a sum",
-    "Where there is nothing to keep, nothing new can come in either.",
-    "How are what is kept and what is new combined?"
-  ) { $0.cell = { f, i, g, old in f * old * (i * g) } },
   wrongLayer(
     "the sum of the two gates' terms without the candidate: f ⊙ c′ + i",
     "The input gate itself is written into the cell, and the candidate has no effect.",

@@ -129,10 +129,10 @@ private func lacksSlope(_ gate: String, _ place: Int) -> WrongPass {
 }
 
 private func exchangedGradients(
-  _ names: String, _ one: WritableKeyPath<LSTMLayer, Matrix> & any Sendable,
-  _ two: WritableKeyPath<LSTMLayer, Matrix> & any Sendable,
-  _ first: WritableKeyPath<LSTMLayer, Vector> & any Sendable,
-  _ second: WritableKeyPath<LSTMLayer, Vector> & any Sendable
+  _ names: String, _ one: any WritableKeyPath<LSTMLayer, Matrix> & Sendable,
+  _ two: any WritableKeyPath<LSTMLayer, Matrix> & Sendable,
+  _ first: any WritableKeyPath<LSTMLayer, Vector> & Sendable,
+  _ second: any WritableKeyPath<LSTMLayer, Vector> & Sendable
 ) -> WrongPass {
   wrongLayerBackward(
     "the gradients of \(names) exchanged",

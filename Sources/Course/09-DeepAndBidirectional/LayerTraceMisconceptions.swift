@@ -33,10 +33,6 @@ let layerTraceMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
     "Does your step depend on `inputs[t]`?"
   ) { $0.input = { x in 0 * x } },
   wrongLayer(
-    "gates that do not see h′", "Gates and candidate know the input but nothing of the past.",
-    "Which two vectors are joined in z?"
-  ) { $0.join = { h, x in (0 * h).concatenated(with: x) } },
-  wrongLayer(
     "tanh of h′ in z",
     "The past arrives squeezed a second time, so the gates hear it too softly.",
     "Is there anything between h′ and the gates?"
@@ -78,7 +74,7 @@ let layerTraceMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
     "Which of the two is what the output gate shows?"
   ) {
     $0.finish = { trace in
-      for t in trace.steps.indices { swap(&trace.steps[t].hidden, &trace.steps[t].cell) }
+      trace.steps = trace.steps.map { exchanged($0, \.hidden, \.cell) }
     }
   },
   wrongLayer(
@@ -87,9 +83,7 @@ let layerTraceMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
     "Which of the two did W_f make?"
   ) {
     $0.finish = { trace in
-      for t in trace.steps.indices {
-        swap(&trace.steps[t].inputGate, &trace.steps[t].forgetGate)
-      }
+      trace.steps = trace.steps.map { exchanged($0, \.inputGate, \.forgetGate) }
     }
   },
   wrongLayer(
@@ -98,9 +92,7 @@ let layerTraceMisconceptions: [Misconception<LayerForwardInput, LayerTrace>] = [
     "Which of the two did W_g make?"
   ) {
     $0.finish = { trace in
-      for t in trace.steps.indices {
-        swap(&trace.steps[t].outputGate, &trace.steps[t].candidate)
-      }
+      trace.steps = trace.steps.map { exchanged($0, \.outputGate, \.candidate) }
     }
   },
   wrongLayer(
@@ -187,4 +179,14 @@ private func forgottenBias(
     "a forgotten \(name)", "\(name) is left out, and \(effect).",
     "Which four vectors are added to W z?"
   ) { $0.edit = change }
+}
+
+private func exchanged(
+  _ step: LSTMStep, _ one: WritableKeyPath<LSTMStep, Vector>,
+  _ two: WritableKeyPath<LSTMStep, Vector>
+) -> LSTMStep {
+  var changed = step
+  changed[keyPath: one] = step[keyPath: two]
+  changed[keyPath: two] = step[keyPath: one]
+  return changed
 }
