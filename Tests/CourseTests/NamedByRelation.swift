@@ -171,10 +171,6 @@ let namedByRelation: [String: String] = [
     "dLogits without the last",
   "06.3: float32":
     "hidden in single precision",
-  "06.3: logits without a bias, and zero at padding":
-    "logits of zero at padding, and an output bias that is missing",
-  "06.4: both biases forgotten":
-    "dbOutput and dbHidden that stay zero",
   "06.4: dW twice":
     "dW times 2",
   "06.4: float32":
@@ -232,16 +228,37 @@ let namedByRelation: [String: String] = [
     "sound without the last",
   "08.5: exchanged":
     "firstRefused and firstNearMiss exchanged",
-  "08.5: in per cent":
-    "inside and beyond times 100.0",
   "09.1: float32":
     "hidden in single precision",
-  "09.1: the cell in place of the hidden state, and the other way round":
-    "cell and hidden exchanged",
   "09.4: dInputs twice as long":
     "dInputs times 2",
   "09.4: float32":
     "every tensor but dInputs in single precision",
   "09.4: the opposite sign of dInputs":
     "dInputs with the opposite sign",
+  "07.2: the mean of old state and candidate": "the mean of n and h′, without the update gate",
+  "07.1: a bias of one for the reset gate": "bxr of one",
+  "07.2: 1 − z handed back as the update gate": "1 − z handed back as the update gate",
+  "07.2: a recurrent term without its bias, handed back": "q without its bias handed back",
+  "07.2: one bias left out": "bxn left out of the candidate",
+  "07.2: one matrix transposed": "Whz transposed, in the update gate",
+  "06.2: the loss of B sequences, the gradient turned round":
+    "the opposite sign, and a loss divided by B, a gradient by N",
+  "06.1: the last token forgotten": "a last row that is left out",
+  "06.2: dLogits of B × V": "dLogits of B × V",
+  "06.4: both biases forgotten": "both bias gradients forgotten",
+  "06.3: a mask of the step before":
+    "new states before the mask in trace and logits, and initialHidden times 2",
+  "09.3: tokens forgotten": "a trace without its tokens",
+  "09.3: twice the bias": "a bias that is added twice",
+  "09.2: no trace of the reverse layer": "a reverse layer without a trace",
+  "09.1: inputs forgotten": "a trace without its inputs",
+  "09.1: the cell in place of the hidden state, and the other way round":
+    "hidden state and cell exchanged in the trace",
+  "08.2: falling order": "tokens in falling order",
+  "08.4: right for wrong": "wrong steps counted as right ones",
+  "08.1: EOS twice": "EOS twice",
+  "08.1: falling order": "the next letter before the first one: not in rising order",
+  "08.5: in per cent": "shares in percent",
+  "08.5: zero for none": "0 where there is no failure",
 ]
