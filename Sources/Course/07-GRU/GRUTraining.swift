@@ -99,8 +99,8 @@ private let gruTensorsNotStepped: [WrongTraining<GRUParameters>] =
       "\(what) \(places.count > 1 ? "never move" : "never moves"); all other parameters learn.",
       "Which of the parameters does your step move?"
     ) {
-      $0.clip = { gradients, limit in
-        var clipped = try clip(gradients, maximumNorm: limit)
+      $0.clip = { gradients, input in
+        var clipped = try clip(gradients, maximumNorm: input.maximumNorm)
         var tensors = clipped.tensors
         for place in places { tensors[place] = 0 * tensors[place] }
         clipped.tensors = tensors
