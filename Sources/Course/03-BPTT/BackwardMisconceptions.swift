@@ -182,7 +182,7 @@ private let rnnBackwardMisconceptions: [Misconception<RNNBackwardInput, RNNBackw
     "a column of dU that is assigned in place of added to",
     "Where a token comes more than once, its column holds the share of its earliest step alone.",
     "What happens to column k of dU when token k is read a second time?"
-  ) { $0.replacesColumns = true },
+  ) { $0.columnsHold = .earliest },
   wrong(
     "dU in the column of the token before",
     "Each step's share goes to the word that was read one step earlier.",

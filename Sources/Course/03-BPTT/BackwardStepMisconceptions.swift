@@ -94,6 +94,31 @@ let rnnStepChoiceMisconceptions: [Misconception<RNNBackwardInput, RNNBackwardOut
     ) { $0.carry = { p, step in step.dHidden + p.V.transposedProduct(step.dActivation) } },
     // Sums over time.
     wrong(
+      "one share alone in each column of dU: that of the token's last step",
+      "Where a token comes more than once, its column of dU holds its latest step's share alone.",
+      "What does column k of dU hold if token k is read at two steps?"
+    ) { $0.columnsHold = .latest },
+    wrong(
+      "dW assigned at each step instead of added up",
+      "Of dW's sum over time only step 0's share is left; all else is right.",
+      "Does each step add its share to dW, or put it in its place?"
+    ) { $0.metByW = { $0.t == 0 ? $0.dLogits : 0 * $0.dLogits } },
+    wrong(
+      "dV assigned at each step instead of added up",
+      "Of dV's sum over time only step 0's share is left; all else is right.",
+      "Does each step add its share to dV, or put it in its place?"
+    ) { $0.metByV = { $0.t == 0 ? $0.dActivation : 0 * $0.dActivation } },
+    wrong(
+      "dbHidden assigned at each step instead of added up",
+      "Of dbHidden's sum over time only step 0's share is left; all else is right.",
+      "Does each step add its share to dbHidden, or put it in its place?"
+    ) { $0.hiddenBias = { $0.t == 0 ? $0.dActivation : 0 * $0.dActivation } },
+    wrong(
+      "dbOutput assigned at each step instead of added up",
+      "Of dbOutput's sum over time only step 0's share is left; all else is right.",
+      "Does each step add its share to dbOutput, or put it in its place?"
+    ) { $0.outputBias = { $0.t == 0 ? $0.dLogits : 0 * $0.dLogits } },
+    wrong(
       "tokens counted from the end, in dU",
       "Step t's share goes to the column of the token at the same distance from the other end.",
       "If your loop counts upwards while time runs backwards, which token is step t's?"

@@ -5,7 +5,7 @@ import Reference
 
 /// Wrong ways to clip that people really write.
 let clippingMisconceptions: [Misconception<ClipInput, TensorList>] =
-  clippings + moreClippings + otherGuards + otherLimits
+  clippings + moreClippings + clippedParts + otherGuards + otherLimits
 
 private let clippings: [Misconception<ClipInput, TensorList>] = [
   wrong(
@@ -232,6 +232,32 @@ private let moreClippings: [Misconception<ClipInput, TensorList>] = [
     "To which tensors does the factor belong?"
   ) { $0.scales = { k, _, _ in k > 0 } },
 ]
+
+/// A norm for each of the parts of a tensor.
+private let clippedParts: [Misconception<ClipInput, TensorList>] = [
+  Misconception(
+    "each row clipped by its own norm",
+    explanation:
+      "Each row of a tensor shrinks by another factor, so the gradient turns another way.",
+    question: "How many norms does the formula have?"
+  ) { input in
+    TensorList(input.gradients.tensors.map { rowsClipped($0, input.maximumNorm) })
+  },
+  Misconception(
+    "each column clipped by its own norm",
+    explanation:
+      "Each column of a tensor shrinks by another factor, so the gradient turns another way.",
+    question: "How many norms does the formula have?"
+  ) { input in
+    TensorList(
+      input.gradients.tensors.map { rowsClipped($0.transposed, input.maximumNorm).transposed })
+  },
+]
+
+@Sendable private func rowsClipped(_ tensor: Matrix, _ limit: Double) -> Matrix {
+  Matrix(
+    rows: (0..<tensor.rows).map { min(1, limit / (tensor.row($0).norm + 1e-6)) * tensor.row($0) })
+}
 
 /// A guard of another size than the contract's.
 private let otherGuards: [Misconception<ClipInput, TensorList>] = [

@@ -4,7 +4,59 @@ import Recurrent
 
 /// Which numbers are looked at, where the two losses are taken, and what their difference is divided by.
 let gradientPointMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] =
-  partlyVisited + otherPoints
+  partlyVisited + otherPoints + misplacedSlopes
+
+/// Slopes that are right, in places that are not theirs.
+private let misplacedSlopes: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
+  placed(
+    "slopes taken column by column and put into the tensor row by row",
+    "The numbers are right, but they stand in the places of others: rows and columns are mixed up.",
+    "In which order does a matrix keep its elements?"
+  ) { rows, columns in
+    (0..<columns).flatMap { j in (0..<rows).map { i in i * columns + j } }
+  },
+  placed(
+    "slopes taken row by row and put into the tensor column by column",
+    "The numbers are right, but they stand in the places of others: rows and columns are mixed up.",
+    "In which order does a matrix keep its elements?"
+  ) { rows, columns in
+    (0..<rows).flatMap { i in (0..<columns).map { j in j * rows + i } }
+  },
+  placed(
+    "slopes in reverse order within each tensor",
+    "The numbers are right, but the first of a tensor stands in its last place.",
+    "Where does the slope of element [0, 0] stand in your result?"
+  ) { rows, columns in (0..<rows * columns).reversed() },
+  wrongGradient(
+    "slopes that are added up within a tensor",
+    "Each number holds the slopes of all elements before it as well.",
+    "What does your variable hold when the second element is looked at?"
+  ) { input in
+    var (tensor, sum) = (-1, 0.0)
+    return checkedElements(of: input.point).map { element in
+      if element.k != tensor { (tensor, sum) = (element.k, 0) }
+      sum += element.rise({ input.function($0) }, input.step) / (2 * input.step)
+      return sum
+    }
+  },
+]
+
+/// - Parameter source: from each place of a tensor to the element whose slope stands there.
+private func placed(
+  _ name: String, _ explanation: String, _ question: String,
+  _ source: @escaping @Sendable (_ rows: Int, _ columns: Int) -> [Int]
+) -> Misconception<GradientCheckInput, GradientCheckOutput> {
+  wrongGradient(name, explanation, question) { input in
+    let slopes = checkedElements(of: input.point).map {
+      $0.rise({ input.function($0) }, input.step) / (2 * input.step)
+    }
+    var start = 0
+    return input.point.tensors.flatMap { tensor in
+      defer { start += tensor.rows * tensor.columns }
+      return source(tensor.rows, tensor.columns).map { slopes[start + $0] }
+    }
+  }
+}
 
 /// Loops that do not come to every number: what they miss keeps its zeros.
 private let partlyVisited: [Misconception<GradientCheckInput, GradientCheckOutput>] = [

@@ -51,8 +51,9 @@ struct OpenRNNBackward: OpenBackward {
   /// What dU and dV take of one step.
   var metByU: @Sendable (Step) -> Vector = { $0.dActivation }
   var metByV: @Sendable (Step) -> Vector = { $0.dActivation }
-  /// Whether a step's share replaces what its token's column of dU has.
-  var replacesColumns = false
+  /// Which steps' shares a column of dU holds.
+  enum Shares { case all, earliest, latest }
+  var columnsHold = Shares.all
   var dUColumn: @Sendable (RNNBackwardInput, Int) -> Int = { $0.trace.inputs[$1] }
   /// dInitialHidden from the first step; `nil` for the carry.
   var initial: (@Sendable (RNNParameters, Step) -> Vector)?
@@ -78,6 +79,7 @@ struct OpenRNNBackward: OpenBackward {
     var gradients = p.zeros
     var dNext = Vector(zeros: p.hiddenSize)
     var (dInitialHidden, carries) = (dNext, dNext)
+    var seen = Set<Int>()
     for t in order(steps) {
       let hidden = trace.hidden[t]
       let previous = right(trace, before: t)
@@ -101,8 +103,9 @@ struct OpenRNNBackward: OpenBackward {
         gradients.W.addOuter(metByW(step), dWUsesPrevious ? previous : hidden)
         gradients.V.addOuter(metByV(step), beforeStep(trace, t))
         let (column, d) = (dUColumn(input, t), metByU(step))
-        for i in d.indices {
-          gradients.U[i, column] = (replacesColumns ? 0 : gradients.U[i, column]) + d[i]
+        let isNew = seen.insert(column).inserted
+        for i in d.indices where isNew || columnsHold != .latest {
+          gradients.U[i, column] = (columnsHold == .earliest ? 0 : gradients.U[i, column]) + d[i]
         }
       }
     }

@@ -4,7 +4,9 @@ import Recurrent
 import Reference
 
 /// Wrong steps that people really write.
-let stepMisconceptions: [Misconception<SGDInput, TensorList>] = [
+let stepMisconceptions: [Misconception<SGDInput, TensorList>] = sgdSteps + decays
+
+private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
   wrong(
     "a step up the gradient", "Parameters move to where the loss grows.",
     "Does the loss fall or rise in the direction of its gradient?"
@@ -182,6 +184,41 @@ let stepMisconceptions: [Misconception<SGDInput, TensorList>] = [
     }
   },
 ]
+
+/// Parameters that are drawn towards zero besides.
+private let decays: [Misconception<SGDInput, TensorList>] =
+  [(0.1, "0.1"), (0.01, "0.01"), (1e-3, "0.001"), (5e-4, "0.0005"), (1e-4, "0.0001")].flatMap {
+    decay, text in
+    [
+      wrong(
+        "a weight decay of \(text): η (g + \(text) θ)",
+        "Each step also takes \(text) η off every parameter's own size, so the parameters shrink.",
+        "Does θ occur in what is subtracted?"
+      ) { $0.moved = { p, step, rate in p - step - rate * decay * p } },
+      wrong(
+        "a weight decay of \(text) beside the step: (1 − \(text)) θ − η g",
+        "Each step shrinks every parameter by the share \(text), whatever the learning rate.",
+        "Does a parameter move if its gradient is zero?"
+      ) { $0.moved = { p, step, _ in (1 - decay) * p - step } },
+    ]
+  } + [
+    wrong(
+      "a weight decay of 0.01 that spares the biases",
+      "The weights shrink by 0.01 η of their own size at each step; tensors of one column do not.",
+      "Does θ occur in what is subtracted?"
+    ) {
+      $0.moved = { p, step, rate in p.columns == 1 ? p - step : p - step - rate * 0.01 * p }
+    },
+    wrong(
+      "an L1 penalty of 0.01: η (g + 0.01 sign θ)",
+      "Each step also draws every parameter towards zero, by the same 0.01 η.",
+      "Does θ occur in what is subtracted?"
+    ) {
+      $0.moved = { p, step, rate in
+        p - step - rate * 0.01 * p.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+      }
+    },
+  ]
 
 private func wrong(
   _ name: String, _ explanation: String, _ question: String,

@@ -39,6 +39,10 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     try Reference.clip($0, maximumNorm: $1.maximumNorm)
   }
   var rate: @Sendable (Input) -> Double = { $0.learningRate }
+  /// What the rate is multiplied by in an epoch.
+  var rateFactor: @Sendable (_ epoch: Int) -> Double = { _ in 1 }
+  /// The epoch whose first parameters are handed back; `nil` for those of the end.
+  var handsBackEpoch: (@Sendable (_ validationLoss: [Double]) -> Int?)?
   /// The sequence as forward pass and loss take it.
   var reads: @Sendable (Example) -> Example = { $0 }
   var gradientTargets: @Sendable (Example) -> [Int] = { $0.targets }
@@ -74,7 +78,8 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   func callAsFunction(_ input: Input) throws -> Output {
     var output = Output(trainingLoss: [], validationLoss: [], parameters: input.parameters)
     var state = input.parameters.zeroState
-    for _ in 0..<max(0, input.epochs + extraEpochs) {
+    var beginnings: [Network] = []
+    for number in 0..<max(0, input.epochs + extraEpochs) {
       if startsAgain { output.parameters = input.parameters }
       if carry == .throughEpoch { state = input.parameters.zeroState }
       let before = stale == .all || validatesOnce ? input.parameters : output.parameters
@@ -87,9 +92,15 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
           : try meanLoss(validatesOn(input), p, input, .validation, &ignored)
       }
       if !validatesAfter { try validate(before) }
-      output.trainingLoss.append(try epoch(input, &output.parameters, &state))
+      beginnings.append(output.parameters)
+      var turn = input
+      turn.learningRate *= rateFactor(number)
+      output.trainingLoss.append(try epoch(turn, &output.parameters, &state))
       if validatesAfter { try validate(output.parameters) }
       output.validationLoss.append(validation)
+    }
+    if let chosen = handsBackEpoch?(output.validationLoss) {
+      output.parameters = beginnings[chosen]
     }
     finish(input, &output)
     return output

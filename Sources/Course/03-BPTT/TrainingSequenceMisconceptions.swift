@@ -49,6 +49,11 @@ func trainingSequenceMisconceptions<Network: TrainedNetwork>() -> [WrongTraining
       "The updates come in another order than that of `training`.",
       "Which sequence is met first?"
     ) { $0.visits = { $0.sorted { $0.inputs.count < $1.inputs.count } } },
+    wrongTraining(
+      "sequences sorted by their lengths, the longest first",
+      "The updates come in another order than that of `training`.",
+      "Which sequence is met first?"
+    ) { $0.visits = { $0.sorted { $0.inputs.count > $1.inputs.count } } },
   ]
 }
 
@@ -107,6 +112,29 @@ func trainingStepMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Net
       "Each sequence's step is N times too short, as if all N shared one.",
       "Does the number of sequences occur in a step?"
     ) { $0.rate = { $0.learningRate / Double(max(1, $0.training.count)) } },
+    wrongTraining(
+      "the parameters of the best validation loss handed back",
+      "The last updates are lost: you return the parameters that began the epoch of the best "
+        + "validation loss.",
+      "Which parameters does the caller want: the last ones, or those of the best epoch?"
+    ) {
+      $0.handsBackEpoch = { losses in losses.indices.min { losses[$0] < losses[$1] } }
+    },
+    wrongTraining(
+      "a learning rate that falls as 1 / (1 + epoch)",
+      "The steps become shorter from epoch to epoch, where η stays what the caller chose.",
+      "How large is your learning rate in the second epoch?"
+    ) { $0.rateFactor = { 1 / Double($0 + 1) } },
+    wrongTraining(
+      "a learning rate that is halved after each epoch",
+      "The steps become shorter from epoch to epoch, where η stays what the caller chose.",
+      "How large is your learning rate in the second epoch?"
+    ) { $0.rateFactor = { 1 / Double(1 << $0) } },
+    wrongTraining(
+      "a learning rate that falls by a tenth after each epoch",
+      "The steps become shorter from epoch to epoch, where η stays what the caller chose.",
+      "How large is your learning rate in the second epoch?"
+    ) { $0.rateFactor = { (0..<$0).reduce(1) { factor, _ in 0.9 * factor } } },
     wrongTraining(
       "two steps per sequence", "Every gradient is subtracted twice.",
       "How often is `sgdStep` called for one sequence?"

@@ -60,6 +60,18 @@ private let initialGateMisconceptions: [Misconception<InitialParametersInput, LS
     }
   },
   wrong(
+    "each gate from a copy of the generator",
+    "Gates and candidate begin with the same numbers; Wv is drawn as it should be.",
+    "If each gate draws from a copy of `random`, which numbers does each of them see?"
+  ) { input, random in
+    let start = random
+    return input.filled { rows, columns in
+      let next = orthogonal(random.normal(rows, columns))
+      var copy = start
+      return input.isGate(rows, columns) ? orthogonal(copy.normal(rows, columns)) : next
+    }
+  },
+  wrong(
     "every weight transposed", "Rows and columns are exchanged, and no gate fits the vector z.",
     "A gate multiplies H + V elements: how many columns does it need?"
   ) { input, random in input.filled { orthogonal(random.normal($1, $0)) } },
@@ -153,6 +165,17 @@ private let packedGateMisconceptions: [Misconception<InitialParametersInput, LST
       input.isGate(rows, columns)
         ? orthogonal(random.normal(columns, rows)).transposed
         : orthogonal(random.normal(rows, columns))
+    }
+  },
+  wrong(
+    "Wv drawn as its transpose",
+    "Wv's shape is right, but its numbers stand in other places than the seed gives.",
+    "Which shape has the Gaussian matrix that `orthogonal` is given for Wv?"
+  ) { input, random in
+    input.filled { rows, columns in
+      input.isGate(rows, columns)
+        ? orthogonal(random.normal(rows, columns))
+        : orthogonal(random.normal(columns, rows)).transposed
     }
   },
   wrong(

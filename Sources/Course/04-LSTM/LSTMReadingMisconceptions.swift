@@ -58,6 +58,37 @@ let lstmReadingMisconceptions: [Misconception<LSTMForwardInput, LSTMTrace>] = [
   ) { $0.carry = { step, _, _ in (step.hidden, step.candidate) } },
   // The logits.
   wrongLSTMForward(
+    "logits of the last hidden state at every step",
+    "All steps get the logits of the last one, as when they are made behind the loop.",
+    "Of which step's hidden state is `logits[t]` made?"
+  ) {
+    $0.finish = { trace in
+      trace.logits = trace.logits.map { _ in trace.logits[trace.logits.count - 1] }
+    }
+  },
+  wrongLSTMForward(
+    "logits in reverse order", "The first prediction stands last, as when each is put in front.",
+    "Which step's prediction is `logits[0]`?"
+  ) { $0.finish = { $0.logits.reverse() } },
+  wrongLSTMForward(
+    "steps and logits in reverse order",
+    "The trace begins with the last step, as when each is put in front.",
+    "Which step stands first in the trace?"
+  ) {
+    $0.finish = {
+      $0.steps.reverse()
+      $0.logits.reverse()
+    }
+  },
+  wrongLSTMForward(
+    "steps that all hold the last one",
+    "Each place of the trace holds what the last step made, as when one object is changed.",
+    "What does `steps[0]` hold when the loop is over?"
+  ) {
+    $0.finish = { trace in trace.steps = trace.steps.map { _ in trace.steps[trace.steps.count - 1] }
+    }
+  },
+  wrongLSTMForward(
     "logits from the candidate",
     "The logits see only what was new at their step, and nothing of the memory.",
     "Which of the step's vectors does W_v multiply?"

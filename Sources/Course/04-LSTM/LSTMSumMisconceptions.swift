@@ -4,7 +4,20 @@ import Recurrent
 import Reference
 
 // What goes wrong in the sums over time that become the result.
-let lstmSumMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] = [
+let lstmSumMisconceptions: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] =
+  sums + assignments
+
+/// One tensor's `=` where `+=` belongs.
+private let assignments: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] =
+  ["Wf", "Wi", "Wg", "Wo", "Wv", "bf", "bi", "bg", "bo", "bv"].enumerated().map { place, name in
+    wrongBackward(
+      "d\(name) assigned at each step instead of added up",
+      "Of d\(name)'s sum over time only step 0's share is left; all else is right.",
+      "Does each step add its share to d\(name), or put it in its place?"
+    ) { $0.assigned = place }
+  }
+
+private let sums: [Misconception<LSTMBackwardInput, LSTMBackwardOutput>] = [
   // z.
   wrongBackward(
     "h_t where h_{t−1} belongs, in z",

@@ -94,6 +94,26 @@ let lstmSumStepMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
     $0.z = { hidden, x, _ in x.concatenated(with: hidden) }
   },
   wrongLSTMStep(
+    "the column of the token without the offset H",
+    "Of each weight you take column `token`, as of U in a plain network; the input's columns begin "
+      + "behind those of the hidden state.",
+    "Which column of W_f meets the first word of the vocabulary?"
+  ) { $0.z = { hidden, x, _ in one(at: x.indexOfMaximum ?? 0, beside: hidden, x) } },
+  wrongLSTMStep(
+    "the column before the token's",
+    "Of each weight you take column H + token − 1, which belongs to the word before.",
+    "Which column of W_f meets the first word of the vocabulary?"
+  ) {
+    $0.z = { hidden, x, _ in
+      one(at: hidden.count + (x.indexOfMaximum ?? 0) - 1, beside: hidden, x)
+    }
+  },
+  wrongLSTMStep(
+    "the column of the token counted from the last one",
+    "The token's column is counted from the end, so the first word meets the last column.",
+    "Which column of W_f meets the first word of the vocabulary?"
+  ) { $0.z = { hidden, x, _ in hidden.concatenated(with: Vector(Array(x.reversed()))) } },
+  wrongLSTMStep(
     "a z without the hidden state",
     "The gates know the token but nothing of what was read before it.",
     "How does a gate know what was read before?"
@@ -121,3 +141,10 @@ let lstmSumStepMisconceptions: [Misconception<LSTMStepInput, LSTMStep>] = [
     $0.z = { hidden, x, _ in try tanh(hidden).concatenated(with: x) }
   },
 ]
+
+/// [h′; 0] with a one more at a place of it.
+private func one(at place: Int, beside hidden: Vector, _ x: Vector) -> Vector {
+  var z = hidden.concatenated(with: Vector(zeros: x.count))
+  z[place] += 1
+  return z
+}

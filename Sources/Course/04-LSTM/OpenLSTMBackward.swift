@@ -115,6 +115,8 @@ struct OpenLSTMBackward: OpenBackward {
   /// Whether step t counts in the sums that become the biases' and the weights' gradients.
   var countsInBiases: @Sendable (_ t: Int) -> Bool = { _ in true }
   var countsInWeights: @Sendable (_ t: Int) -> Bool = { _ in true }
+  /// The place of a tensor, among all, to which step 0 alone counts.
+  var assigned: Int?
   /// dInitialHidden and dInitialCell from the first step; `nil` for the carries.
   var initial: (@Sendable (Step) -> (hidden: Vector?, cell: Vector?))?
   var order: @Sendable (_ steps: Int) -> [Int] = { (0..<$0).reversed() }
@@ -144,6 +146,7 @@ struct OpenLSTMBackward: OpenBackward {
         byLogits: trace.logits, at: t, inputs: trace.inputs, targets: input.targets)
       let step = try step(
         t, of: trace, p, dLogits, output.dInitialHidden, output.dInitialCell)
+      if t == 0, let assigned { gradients.tensors[assigned] *= 0 }
       if counts(t), countsInWeights(t) {
         let x: Vector = try oneHot(token(input, t), size: p.vocabularySize)
         let z = z(beforeStep(trace, t), x)
