@@ -168,17 +168,6 @@ private let packedGateMisconceptions: [Misconception<InitialParametersInput, LST
     }
   },
   wrong(
-    "Wv drawn as its transpose",
-    "Wv's shape is right, but its numbers stand in other places than the seed gives.",
-    "Which shape has the Gaussian matrix that `orthogonal` is given for Wv?"
-  ) { input, random in
-    input.filled { rows, columns in
-      input.isGate(rows, columns)
-        ? orthogonal(random.normal(rows, columns))
-        : orthogonal(random.normal(columns, rows)).transposed
-    }
-  },
-  wrong(
     "all five weights drawn as their transposes",
     "Their shapes are right, but their numbers stand in other places than the seed gives.",
     "Which shape has the Gaussian matrix that `orthogonal` is given for each weight?"

@@ -149,18 +149,20 @@ private func spoiledTraces(using random: inout SeededRandom) -> [Candidate<Trace
   }
   let middle = random.integer(in: 1...3)
   let size = 0.02 + random.uniform()
+  // Negative, and still no farther than 1 from zero.
+  let below = -min(size, 0.9)
   let other = TraceCase(hidden: 4, vocabulary: 4, steps: 5, using: &random)
   let larger = TraceCase(hidden: 3, vocabulary: 5, steps: 5, using: &random)
   return [
     // Ranges, one at a time; first and last steps and elements among them.
     wrong("one share of the forget gate below 0", "Between which two numbers must a share lie?") {
-      $0.steps[middle].forgetGate[1] = -size
+      $0.steps[middle].forgetGate[1] = below
     },
     wrong("one share of the input gate above 1", "Between which two numbers must a share lie?") {
       $0.steps[middle].inputGate[2] = 1 + size
     },
     wrong("the output gate below 0 at the last step", "At how many steps does your check look?") {
-      $0.steps[4].outputGate[2] = -size
+      $0.steps[4].outputGate[2] = below
     },
     wrong("a candidate beyond −1", "Between which two numbers lies a tanh?") {
       $0.steps[middle].candidate[1] = -1 - size
