@@ -67,7 +67,7 @@ let lstmReadingMisconceptions: [Misconception<LSTMForwardInput, LSTMTrace>] = [
     }
   },
   wrongLSTMForward(
-    "logits in reverse order", "The first prediction stands last, as when each is put in front.",
+    "logits from last to first", "The first prediction stands last, as when each is put in front.",
     "Which step's prediction is `logits[0]`?"
   ) { $0.finish = { $0.logits.reverse() } },
   wrongLSTMForward(
