@@ -4,8 +4,7 @@ import Transcripts
 
 func crashHTML(_ crash: Crash, in challenge: String? = nil) -> HTML {
   tag("p") {
-    caseHTML(challenge)
-    "The program stopped: "
+    lead("The program stopped: ", in: challenge)
     tag("strong") { crash.reason }
     if let location = crash.location {
       " at "
@@ -21,26 +20,23 @@ func crashHTML(_ crash: Crash, in challenge: String? = nil) -> HTML {
 
 func timeOutHTML(_ seconds: Double, in challenge: String? = nil) -> HTML {
   tag("p") {
-    caseHTML(challenge)
-    "It was still running after \(numberText(seconds)) s, and was stopped. Does every loop come to an end?"
+    lead("It was still running after ", in: challenge)
+    "\(numberText(seconds)) s, and was stopped. Does every loop come to an end?"
   }
 }
 
 func memoryHTML(_ bytes: Int, in challenge: String? = nil) -> HTML {
   tag("p") {
-    caseHTML(challenge)
-    "It asked for more than the \(bytes >> 20) MiB that it may have, and was stopped. Does something grow in a loop?"
+    lead("It asked for more than the ", in: challenge)
+    "\(bytes >> 20) MiB that it may have, and was stopped. Does something grow in a loop?"
   }
 }
 
-/// The case in which it happened, ahead of what happened.
-private func caseHTML(_ challenge: String?) -> HTML? {
-  guard let challenge else { return nil }
-  return tag("span", ["class": "case"]) {
-    "For "
-    tag("em") { challenge }
-    ": "
-  }
+/// The first words of what happened, after the case in which it did.
+private func lead(_ words: String, in challenge: String?) -> HTML {
+  guard let challenge else { return .text(words) }
+  return .text("For ") + tag("em") { challenge }
+    + .text(": \(words.prefix(1).lowercased())\(words.dropFirst())")
 }
 
 /// The compiler's messages, errors before warnings as it gave them, each with its line of source.
