@@ -34,8 +34,8 @@ private func expectNamed(_ mutant: AnyExercise.Mutant, of exercise: AnyExercise,
   let program = Program(exercise.id, raw: mutant.answer)
   // Each mutant is weighed against all others: of a large catalogue one seed takes long enough, and
   // every mutant of it meets one of its own.
-  let seeds = exercise.mutants.count > 60 ? [seeds[own % seeds.count]] : Array(seeds.suffix(4))
-  for seed in seeds {
+  let met = exercise.mutants.count > 60 ? [seeds[own % seeds.count]] : Array(seeds.suffix(4))
+  for seed in met {
     let verdict = program.verdict(exercise.id, seed: seed)
     guard let failure = verdict.failure else {
       Issue.record("seed \(seed): \(mutant.name) is not failed but \(verdict)")
