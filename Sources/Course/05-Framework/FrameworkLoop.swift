@@ -5,10 +5,14 @@ import Reference
 /// The framework's training with its decisions laid open, computed from scratch: a misconception of
 /// 05.2 or 05.3 changes one of them.
 struct FrameworkLoop: Sendable {
-  enum Order { case right, clearedBeforeStep, neverCleared, steppedTwice, stepBeforeBackward }
+  enum Order {
+    case right, clearedBeforeStep, clearedAfterStep, neverCleared, steppedTwice, stepBeforeBackward
+  }
 
   // The defaults are the right ones.
   var order = Order.right
+  /// The tensors whose gradients are not cleared in time, by their places, if not all.
+  var uncleared: [Int]?
   var target: @Sendable (Example) -> [Int] = { $0.targets }
   /// From a sequence's summed loss to what is differentiated.
   var scale: @Sendable (Example) -> Double = { _ in 1 }
@@ -64,10 +68,14 @@ struct FrameworkLoop: Sendable {
     case .right:
       memory.gradients = try clip(new, maximumNorm)
       try memory.optimizer.step(&weights, memory.gradients)
-    case .neverCleared:
-      memory.gradients.tensors = zip(memory.gradients.tensors, new.tensors).map { $0 + $1 }
+    case .neverCleared, .clearedAfterStep:
+      let old = memory.gradients.tensors
+      memory.gradients.tensors = new.tensors.enumerated().map { place, gradient in
+        uncleared?.contains(place) ?? true ? old[place] + gradient : gradient
+      }
       memory.gradients = try clip(memory.gradients, maximumNorm)
       try memory.optimizer.step(&weights, memory.gradients)
+      if order == .clearedAfterStep { memory.gradients = weights.zeros }
     case .clearedBeforeStep:
       try memory.optimizer.step(&weights, weights.zeros)
     case .steppedTwice:

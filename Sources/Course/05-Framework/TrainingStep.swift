@@ -64,6 +64,12 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
       "What does `backward` do with the gradient that is already there?"
     ) { $0.order = .neverCleared },
     wrongTrainingStep(
+      "gradients that are cleared after the step instead of before the backward pass",
+      "The first step goes along the gradients of an earlier one too, which are still there when it "
+        + "begins.",
+      "What do the parameters hold when `trainingStep` is called for the first time?"
+    ) { $0.order = .clearedAfterStep },
+    wrongTrainingStep(
       "an optimiser that sees zeros: gradients are cleared before the step, or come after it",
       "The optimiser sees nothing but zeros, and SGD does not move at all.",
       "Which gradient does `step` see?"
@@ -142,6 +148,11 @@ extension FrameworkLoop {
   func steps(_ input: TrainingStepsInput) throws -> TrainingStepsOutput {
     var weights = input.weights
     var memory = memory(input.optimizer, weights)
+    // As the binding does it: the network holds gradients that have nothing to do with the first step.
+    if let first = input.examples.first {
+      memory.gradients = try NetworkModel(weights).gradient(
+        Example(inputs: first.targets, targets: first.inputs))
+    }
     var losses: [Double] = []
     for example in input.examples {
       let loss = try step(&weights, &memory, example, input.maximumNorm)
