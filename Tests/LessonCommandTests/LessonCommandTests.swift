@@ -78,7 +78,8 @@ struct LessonCommandTests {
     #expect(run.code == 1)
     #expect(run.output.contains("✓ 01.1"))
     #expect(run.output.contains("✗ 01.4"))
-    #expect(run.output.contains("at Exercises/01-Encoding.swift:"))
+    #expect(run.output.contains("a a b b EOS: Fatal error: Index out of range, at"))
+    #expect(run.output.contains("      Exercises/01-Encoding.swift:"))
   }
 
   @Test("exit(0) in one exercise costs that exercise; printed or returned claims count for nothing")

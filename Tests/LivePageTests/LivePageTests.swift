@@ -29,7 +29,8 @@ struct LivePageTests {
   func answer(
     _ path: String, host: String = "127.0.0.1", port: UInt16, until mark: String
   ) async throws -> String {
-    let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+    let socket = try await AsyncSocket.connected(
+      to: .inet(ip4: "127.0.0.1", port: port), timeout: 600)
     defer { try? socket.close() }
     try await socket.write(Data("GET \(path) HTTP/1.1\r\nHost: \(host):\(port)\r\n\r\n".utf8))
     var text = ""
@@ -77,7 +78,8 @@ struct LivePageTests {
     try await serving { page, port in
       await page.publish("1")
       do {
-        let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+        let socket = try await AsyncSocket.connected(
+          to: .inet(ip4: "127.0.0.1", port: port), timeout: 600)
         defer { try? socket.close() }
         try await socket.write(
           Data("GET /changes HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n".utf8))

@@ -1,6 +1,6 @@
 // exercise: 03.2
 // is: wrong
-// cause: The relative error is divided by |a| + |n| instead of by the larger of the two.
+// cause: The relative error has the sum |a| + |n| as its denominator, not the larger of the two.
 // named: \|a\| ?\+ ?\|n\||sum of (the |both |their )?(two |both )?(sizes|absolute|magnitudes|numbers|values)|denominator|sum (where|instead of|in place of).*(max|larg)|(max|larg).*sum|added|half
 // swift-format-ignore-file
 
