@@ -24,9 +24,9 @@ func carryOver(_ parameters: LSTMParameters, into network: CountingNetwork) thro
   }
   try network.lstm.weightInputHidden.copy(from: Tensor(wih))
   try network.lstm.weightHiddenHidden.copy(from: Tensor(whh))
-  try network.lstm.biasInputHidden!.copy(from: Tensor(bih))
-  try network.lstm.biasHiddenHidden!.copy(from: Tensor.zeros([4 * H]))
-  _ = try network.lstm.biasHiddenHidden!.requiresGrad(false)
+  try network.lstm.biasInputHidden?.copy(from: Tensor(bih))
+  try network.lstm.biasHiddenHidden?.copy(from: Tensor.zeros([4 * H]))
+  _ = try network.lstm.biasHiddenHidden?.requiresGrad(false)
   try network.output.weight.copy(from: Tensor(parameters.Wv))
-  try network.output.bias!.copy(from: Tensor(parameters.bv))
+  try network.output.bias?.copy(from: Tensor(parameters.bv))
 }

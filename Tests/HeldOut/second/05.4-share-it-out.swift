@@ -24,5 +24,5 @@ func carryOver(_ parameters: LSTMParameters, into network: CountingNetwork) thro
     try bias?.copy(from: Tensor(0.5 * b))
   }
   try network.output.weight.copy(from: Tensor(parameters.Wv))
-  try network.output.bias!.copy(from: Tensor(parameters.bv))
+  try network.output.bias?.copy(from: Tensor(parameters.bv))
 }
