@@ -1,4 +1,4 @@
-public import Transcripts
+import Transcripts
 
 /// A wrong implementation with a name: the right one with one thing changed.
 ///

@@ -1,4 +1,4 @@
-package import Recurrent
+import Recurrent
 
 // The activations of eight numbers at once, to within a few units in the last place: libm's tanh takes
 // ten nanoseconds each, a third of all training. They work on runs of lanes in place: a lane that is

@@ -1,4 +1,4 @@
-package import Recurrent
+import Recurrent
 
 /// Weights that meet many columns at once, with their gradient.
 ///

@@ -1,4 +1,4 @@
-package import Recurrent
+import Recurrent
 
 /// Eight numbers that are computed at once.
 package typealias Lane = SIMD8<Double>

@@ -1,4 +1,4 @@
-package import Recurrent
+import Recurrent
 
 // The blocks of gates that stand above one another, as the matrices they are outside of the engines.
 

@@ -1,4 +1,4 @@
-package import Recurrent
+import Recurrent
 
 /// A matrix of many rows, kept in tiles of 4 lanes (32 rows) and within a tile column by column.
 ///

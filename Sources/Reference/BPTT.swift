@@ -31,7 +31,7 @@ public func rnnBackward(
   return (gradients, dNext)
 }
 
-/// 03.2 – (L(θ + ε) − L(θ − ε)) / 2ε for every single parameter.
+/// 03.2 – (L(p + s) − L(p − s)) / 2s for every single parameter.
 public func numericalGradient<P: ParameterSet>(
   of loss: (P) throws -> Double, at parameters: P, step: Double
 ) throws -> P {
@@ -76,7 +76,7 @@ public func clip<P: ParameterSet>(_ gradients: P, maximumNorm: Double) throws ->
   return clipped
 }
 
-/// 03.4 – θ ← θ − η g.
+/// 03.4 – p ← p − r g.
 public func sgdStep<P: ParameterSet>(
   _ parameters: inout P, gradients: P, learningRate: Double
 ) throws {

@@ -21,7 +21,7 @@ public struct Binding {
   ) {
     self.exercise = exercise
     self.reply = reply
-    rounds = { payload in try StudentRuntime.rounds { keepAlive(reply(payload)) } }
+    rounds = { payload in StudentRuntime.rounds { keepAlive(reply(payload)) } }
   }
 
   /// - Parameters:

@@ -70,4 +70,4 @@ let forwardExercise = Exercise<RNNForwardInput, RNNTrace>(
     ]
   },
   sizes: { [.steps($0.inputs.count), .hidden($0.parameters.hiddenSize)] },
-  misconceptions: forwardMisconceptions + forwardSlips)
+  misconceptions: forwardMisconceptions + OpenRNNForward.commonMisconceptions + forwardSlips)

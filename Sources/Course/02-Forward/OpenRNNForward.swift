@@ -4,7 +4,7 @@ import Recurrent
 import Reference
 
 /// The pass over a sequence with its decisions laid open; the defaults are the right ones.
-struct OpenRNNForward: Sendable {
+struct OpenRNNForward: OpenPass {
   var start: @Sendable (Vector) -> Vector = { $0 }
   var step: @Sendable (RNNParameters, Int, Vector) throws -> Vector = {
     try rnnStep($1, hidden: $2, parameters: $0)
@@ -13,7 +13,6 @@ struct OpenRNNForward: Sendable {
   var logits: @Sendable (RNNParameters, Vector, Vector) throws -> Vector = { p, hidden, _ in
     p.W * hidden + p.bOutput
   }
-  /// What becomes of the logits before they are kept.
   var bent: @Sendable (Vector) throws -> Vector = { $0 }
   var carries = true
   var readsBackwards = false
@@ -65,12 +64,12 @@ struct OpenRNNForward: Sendable {
   }
 }
 
-/// A pass over a sequence with one decision changed.
-func unrolled(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout OpenRNNForward) -> Void
-) -> Misconception<RNNForwardInput, RNNTrace> {
-  Misconception(
-    name, explanation: explanation, question: question, in: OpenRNNForward(), run: { try $0($1) },
-    change: change)
+extension RNNTrace: PassTrace {
+  mutating func keep(_ chosen: (Range<Int>) -> Range<Int>) {
+    hidden = Array(hidden[chosen(hidden.indices)])
+  }
+
+  mutating func forgetStart() {
+    initialHidden *= 0
+  }
 }

@@ -16,7 +16,7 @@ let gradientCheckExercise = Exercise<GradientCheckInput, GradientCheckOutput>(
     worst; a pair of two zeros agrees.
     """,
     """
-    dL/dθ ≈ (L(θ + ε) − L(θ − ε)) / 2ε with ε = `step`. The relative error is max |a − n| / max(|a|, |n|) \
+    dL/dp ≈ (L(p + s) − L(p − s)) / 2s with s = `step`. The relative error is max |a − n| / max(|a|, |n|) \
     over all elements, 0 where a = n = 0.
     """,
   ],
@@ -40,7 +40,7 @@ let gradientCheckExercise = Exercise<GradientCheckInput, GradientCheckOutput>(
   observations: {
     Observation.all(
       of: $0.gradient,
-      claim: "each element is (L(θ + ε) − L(θ − ε)) / 2ε, one parameter moved at a time")
+      claim: "each element is (L(p + s) − L(p − s)) / 2s, one parameter moved at a time")
       + [
         // In a comparison NaN equals nothing; where NaN is right, that is asked apart.
         Observation(
@@ -52,8 +52,8 @@ let gradientCheckExercise = Exercise<GradientCheckInput, GradientCheckOutput>(
           $0.relativeError.isNaN ? 0 : $0.relativeError),
       ]
   },
-  // L is about 1 and θ about 1: moving θ by ε = 1e-5 and back in another order of operations rounds L
-  // by some 2e-16, which ε magnifies to 2e-16 / 2e-5 = 1e-11. A forward difference is off by ε L″/2,
+  // L is about 1 and p about 1: moving p by s = 1e-5 and back in another order of operations rounds L
+  // by some 2e-16, which s magnifies to 2e-16 / 2e-5 = 1e-11. A forward difference is off by s L″/2,
   // some 1e-6, so 1e-8 parts the two with room on either side.
   tolerance: Tolerance(relative: 1e-8, absolute: 1e-9),
   misconceptions: gradientMisconceptions + gradientPointMisconceptions

@@ -8,61 +8,62 @@ import Reference
 let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
   wrongDifference(
     "a forward difference",
-    "The error shrinks only with ε and not with ε², so that half of the digits are lost.",
-    "On how many sides of θ do you look, and how does the error shrink with ε?"
+    "The error shrinks only with s and not with s², so that half of the digits are lost.",
+    "On how many sides of p do you look, and how does the error shrink with s?"
   ) { loss, step, element in
     (loss(element.moved(by: step)) - loss(element.point)) / step
   },
   wrongDifference(
     "a backward difference",
-    "The slope is taken to the left of θ alone, and its error shrinks only with ε.",
-    "On how many sides of θ do you look, and how does the error shrink with ε?"
+    "The slope is taken to the left of p alone, and its error shrinks only with s.",
+    "On how many sides of p do you look, and how does the error shrink with s?"
   ) { loss, step, element in
     (loss(element.point) - loss(element.moved(by: -step))) / step
   },
   wrongDifference(
-    "the right side alone, divided by 2ε",
-    "The second point is θ itself, so every number is about half of the slope.",
-    "Where is θ when the second loss is taken: how far back did you move it?"
+    "the right side alone, divided by 2s",
+    "The second point is p itself, so every number is about half of the slope.",
+    "Where is p when the second loss is taken: how far back did you move it?"
   ) { loss, step, element in
     (loss(element.moved(by: step)) - loss(element.point)) / (2 * step)
   },
   wrongDifference(
     "a formula of four points",
-    "The error shrinks with ε⁴, so it is not the difference that the contract asks for.",
+    "The error shrinks with s⁴, so it is not the difference that the contract asks for.",
     "How many losses does the formula of this exercise take?"
   ) { loss, step, element in
     let (near, far) = (element.rise(loss, step), element.rise(loss, 2 * step))
     return (8 * near - far) / (12 * step)
   },
   wrongDifference(
-    "a relative move, divided by ε alone", "Every slope is multiplied by its own parameter.",
-    "How far apart are θ (1 + ε) and θ (1 − ε)?"
+    "a relative move, divided by 2s as if it were none",
+    "Every slope is multiplied by its own parameter.",
+    "How far apart are p (1 + s) and p (1 − s)?"
   ) { loss, step, element in
     element.rise(loss, step * element.value) / (2 * step)
   },
   wrongDifference(
-    "a division by ε instead of 2ε", "Every number comes out twice as large as the slope.",
+    "a division by s instead of 2s", "Every number comes out twice as large as the slope.",
     "How far apart are your two points?"
   ) {
     $2.rise($0, $1) / $1
   },
   wrongDifference(
     "a division that is forgotten",
-    "You give the rise of the loss between two points, which shrinks with ε, and not its slope.",
-    "What is the unit of dL/dθ?"
+    "You give the rise of the loss between two points, which shrinks with s, and not its slope.",
+    "What is the unit of dL/dp?"
   ) { $2.rise($0, $1) },
   wrongDifference(
-    "a division by 2 before a product with ε",
-    "Swift works from left to right, so the rise is multiplied by ε and not divided by it.",
+    "a division by 2 before a product with s",
+    "Swift works from left to right, so the rise is multiplied by s and not divided by it.",
     "Which of `/ 2 * step` is done first?"
   ) {
     $2.rise($0, $1) / 2 * $1
   },
   wrongDifference(
-    "two points that are ε apart, not 2ε",
-    "Each point lies only ε/2 from θ, so the slope is taken over half the width asked for.",
-    "How far is each of your two points from θ?"
+    "two points that are s apart, not 2s",
+    "Each point lies only s/2 from p, so the slope is taken over half the width asked for.",
+    "How far is each of your two points from p?"
   ) {
     $2.rise($0, $1 / 2) / $1
   },
@@ -83,7 +84,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
   wrongDifference(
     "a step relative to the parameter",
     "Large parameters move far and small ones hardly, so each slope has a width of its own.",
-    "How far does θ move if it is 0.01, and how far if it is 100?"
+    "How far does p move if it is 0.01, and how far if it is 100?"
   ) { loss, step, element in
     let step = step * max(abs(element.value), 1e-8)
     return element.rise(loss, step) / (2 * step)
@@ -106,7 +107,7 @@ let gradientMisconceptions: [Misconception<GradientCheckInput, GradientCheckOutp
     drifting(input, by: -input.step)
   },
   wrongGradient(
-    "a parameter that ends up ε too far",
+    "a parameter that ends up s too far",
     "From the second element on, the slope is taken at a point that has wandered off.",
     "What are the other parameters when you look at the second one?"
   ) { input in

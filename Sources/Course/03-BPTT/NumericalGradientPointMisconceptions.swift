@@ -92,39 +92,39 @@ private let partlyVisited: [Misconception<GradientCheckInput, GradientCheckOutpu
 
 private let otherPoints: [Misconception<GradientCheckInput, GradientCheckOutput>] = [
   wrongDifference(
-    "the left side alone, divided by 2ε",
-    "The second point is θ itself, so every number is about half of the slope.",
-    "Where is θ when the first loss is taken: how far did you move it?"
+    "the left side alone, divided by 2s",
+    "The second point is p itself, so every number is about half of the slope.",
+    "Where is p when the first loss is taken: how far did you move it?"
   ) { loss, step, element in
     (loss(element.point) - loss(element.moved(by: -step))) / (2 * step)
   },
   wrongDifference(
-    "L(θ + 2ε) − L(θ) over 2ε: both points on the right",
-    "The two points are 2ε apart, but not on both sides of θ, so the error shrinks only with ε.",
+    "L(p + 2s) − L(p) over 2s: both points on the right",
+    "The two points are 2s apart, but not on both sides of p, so the error shrinks only with s.",
     "Which two points does a central difference take?"
   ) { loss, step, element in
     (loss(element.moved(by: 2 * step)) - loss(element.point)) / (2 * step)
   },
   wrongDifference(
-    "two points that are 4ε apart, divided by 2ε",
-    "Each point lies 2ε from θ, so every number comes out about twice as large as the slope.",
-    "How far is each of your two points from θ?"
+    "two points that are 4s apart, divided by 2s",
+    "Each point lies 2s from p, so every number comes out about twice as large as the slope.",
+    "How far is each of your two points from p?"
   ) { loss, step, element in element.rise(loss, 2 * step) / (2 * step) },
   wrongDifference(
-    "two points that are 4ε apart, not 2ε",
-    "Each point lies 2ε from θ, so the slope is taken over twice the width asked for.",
-    "How far is each of your two points from θ?"
+    "two points that are 4s apart, not 2s",
+    "Each point lies 2s from p, so the slope is taken over twice the width asked for.",
+    "How far is each of your two points from p?"
   ) { loss, step, element in element.rise(loss, 2 * step) / (4 * step) },
   wrongDifference(
-    "a division by 2 alone", "The rise of the loss is halved and never divided by ε.",
-    "What is the unit of dL/dθ?"
+    "a division by 2 alone", "The rise of the loss is halved and never divided by s.",
+    "What is the unit of dL/dp?"
   ) { loss, step, element in element.rise(loss, step) / 2 },
   wrongDifference(
-    "a division by ε²", "The rise of the loss is divided by ε once too often.",
-    "What is the unit of dL/dθ?"
+    "a division by s²", "The rise of the loss is divided by s once too often.",
+    "What is the unit of dL/dp?"
   ) { loss, step, element in element.rise(loss, step) / (2 * step * step) },
   wrongDifference(
-    "the second derivative: L(θ + ε) − 2 L(θ) + L(θ − ε) over ε²",
+    "the second derivative: L(p + s) − 2 L(p) + L(p − s) over s²",
     "You measure how the loss bends, and not how it rises.",
     "Which derivative is 0 at a minimum?"
   ) { loss, step, element in
@@ -132,16 +132,16 @@ private let otherPoints: [Misconception<GradientCheckInput, GradientCheckOutput>
       / (step * step)
   },
   wrongDifference(
-    "a step of ε max(1, |θ|)",
+    "a step of s max(1, |p|)",
     "Parameters beyond ±1 move farther than asked for, each by a width of its own.",
-    "How far does θ move if it is 2?"
+    "How far does p move if it is 2?"
   ) { loss, step, element in
     let step = step * max(1, abs(element.value))
     return element.rise(loss, step) / (2 * step)
   },
   wrongDifference(
-    "a step of ε (1 + |θ|)", "Large parameters move farther than small ones, and none moves by ε.",
-    "How far does θ move if it is 2?"
+    "a step of s (1 + |p|)", "Large parameters move farther than small ones, and none moves by s.",
+    "How far does p move if it is 2?"
   ) { loss, step, element in
     let step = step * (1 + abs(element.value))
     return element.rise(loss, step) / (2 * step)
@@ -174,16 +174,16 @@ private let otherPoints: [Misconception<GradientCheckInput, GradientCheckOutput>
     return (loss(all(step)) - loss(all(-step))) / (2 * step)
   },
   wrongDifference(
-    "a number set to ±ε instead of moved by it",
-    "The losses are taken at +ε and −ε, whatever the parameter was: the slope is that near zero.",
-    "Where is θ when the first loss is taken, if it was 0.7?"
+    "a number set to ±s instead of moved by it",
+    "The losses are taken at +s and −s, whatever the parameter was: the slope is that near zero.",
+    "Where is p when the first loss is taken, if it was 0.7?"
   ) { loss, step, element in
     element.rise(loss, from: -element.value, step) / (2 * step)
   },
 ]
 
 extension CheckedElement {
-  /// L(θ + shift + ε) − L(θ + shift − ε).
+  /// L(p + shift + s) − L(p + shift − s).
   fileprivate func rise(_ loss: CheckedLoss, from shift: Double, _ step: Double) -> Double {
     loss(moved(by: shift + step)) - loss(moved(by: shift - step))
   }

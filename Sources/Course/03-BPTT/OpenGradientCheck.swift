@@ -20,7 +20,7 @@ struct CheckedElement {
     return moved
   }
 
-  /// L(θ + ε) − L(θ − ε).
+  /// L(p + s) − L(p − s).
   func rise(_ loss: CheckedLoss, _ step: Double) -> Double {
     loss(moved(by: step)) - loss(moved(by: -step))
   }

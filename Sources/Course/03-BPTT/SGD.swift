@@ -15,7 +15,7 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
     gradient times `learningRate`, the biases like the weights.
     """,
     """
-    θ ← θ − η g, for every tensor, with η = `learningRate` and g the tensor of `gradients` at the same \
+    p ← p − r g, for every tensor, with r = `learningRate` and g the tensor of `gradients` at the same \
     place.
     """,
   ],
@@ -62,5 +62,5 @@ let sgdExercise = Exercise<SGDInput, TensorList>(
     }
     return parameters
   },
-  observations: { Observation.all(of: $0, claim: "each tensor moves by −η times its gradient") },
+  observations: { Observation.all(of: $0, claim: "each tensor moves by −r times its gradient") },
   misconceptions: stepMisconceptions)

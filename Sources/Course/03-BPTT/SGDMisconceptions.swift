@@ -18,12 +18,12 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
   ) { $0.step = { gradient, _ in gradient } },
   wrong(
     "a learning rate that is squared",
-    "Steps are too short by another factor η; with η = 0.001 hardly anything moves.",
-    "How often is the gradient multiplied by η?"
+    "Steps are too short by another factor r; with r = 0.001 hardly anything moves.",
+    "How often is the gradient multiplied by r?"
   ) { $0.step = { $1 * $1 * $0 } },
   wrong(
     "a division by the learning rate", "The smaller the rate, the larger the step.",
-    "Does a smaller η make a smaller step?"
+    "Does a smaller r make a smaller step?"
   ) { $0.step = { 1 / $1 * $0 } },
   wrong(
     "a gradient applied twice", "Every step is twice as long as asked for.",
@@ -40,8 +40,8 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
   ) { $0.moved = { p, _, _ in p } },
   wrong(
     "parameters that shrink as well",
-    "Each step also takes the share η off every parameter, as weight decay does.",
-    "Does θ occur in what is subtracted?"
+    "Each step also takes the share r off every parameter, as weight decay does.",
+    "Does p occur in what is subtracted?"
   ) { $0.moved = { p, step, rate in (1 - rate) * p - step } },
   wrong(
     "the sign of the gradient instead of the gradient",
@@ -51,7 +51,7 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
     $0.step = { gradient, rate in rate * gradient.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 } }
   },
   wrong(
-    "a step of length η",
+    "a step of length r",
     "Each tensor moves by the same length, whether its gradient is long or short.",
     "Does a steeper slope make a larger step?"
   ) {
@@ -86,11 +86,11 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
     "Does a step of this rule know anything of the step before?"
   ) { $0.remembered = { old, new in 0.9 * old + new } },
   wrong(
-    "clipping inside the step", "Long gradients make shorter steps than η g.",
+    "clipping inside the step", "Long gradients make shorter steps than r g.",
     "Whose work is the clipping, and what does this function's contract say?"
   ) { $0.prepared = { try clip($0, maximumNorm: 0.25) } },
   wrong(
-    "a whole gradient of length 1", "Every step is η long, whether the slope is steep or gentle.",
+    "a whole gradient of length 1", "Every step is r long, whether the slope is steep or gentle.",
     "Does a steeper slope make a larger step?"
   ) {
     $0.prepared = { gradients in
@@ -99,8 +99,8 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
     }
   },
   wrong(
-    "parameters multiplied by 1 − η g", "Parameters near 0 hardly move, whatever their gradient.",
-    "Does θ occur in what is subtracted?"
+    "parameters multiplied by 1 − r g", "Parameters near 0 hardly move, whatever their gradient.",
+    "Does p occur in what is subtracted?"
   ) { $0.moved = { p, step, _ in p - p.hadamard(step) } },
   wrong(
     "the last tensor not moved", "The last tensor stays where it was, and is never trained.",
@@ -119,13 +119,13 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
     "Does the formula divide the gradient by anything?"
   ) { $0.step = { 0.5 * $1 * $0 } },
   wrong(
-    "parameters and gradients exchanged: g − η θ",
+    "parameters and gradients exchanged: g − r p",
     "The gradient is moved against the parameters, and takes their place.",
     "Which of the two is moved, and which says where to?"
   ) { $0.exchanges = true },
   wrong(
-    "the learning rate before the whole difference: η (θ − g)",
-    "Each step shrinks the parameters to the share η of what they were.",
+    "the learning rate before the whole difference: r (p − g)",
+    "Each step shrinks the parameters to the share r of what they were.",
     "What is left of the parameters if the gradient is zero?"
   ) { $0.moved = { p, step, rate in rate * p - step } },
   wrong(
@@ -137,8 +137,8 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
     "Does the sign of the gradient show in your step?"
   ) { $0.step = { gradient, rate in rate * gradient.map { abs($0) } } },
   wrong(
-    "a learning rate that is subtracted, not multiplied: θ − (g − η)",
-    "A step is the gradient less η, where η should be a factor.",
+    "a learning rate that is subtracted, not multiplied: p − (g − r)",
+    "A step is the gradient less r, where r should be a factor.",
     "How far does a step go if `learningRate` is 0?"
   ) { $0.step = { gradient, rate in gradient.map { $0 - rate } } },
   wrong(
@@ -167,11 +167,11 @@ private let sgdSteps: [Misconception<SGDInput, TensorList>] = [
     $0.prepared = { TensorList($0.tensors.map { $0.map { min(1, max(-1, $0)) } }) }
   },
   wrong(
-    "clipping to the norm 1 inside the step", "Long gradients make shorter steps than η g.",
+    "clipping to the norm 1 inside the step", "Long gradients make shorter steps than r g.",
     "Whose work is the clipping, and what does this function's contract say?"
   ) { $0.prepared = { try clip($0, maximumNorm: 1) } },
   wrong(
-    "clipping to the norm 5 inside the step", "Long gradients make shorter steps than η g.",
+    "clipping to the norm 5 inside the step", "Long gradients make shorter steps than r g.",
     "Whose work is the clipping, and what does this function's contract say?"
   ) { $0.prepared = { try clip($0, maximumNorm: 5) } },
   wrong(
@@ -191,12 +191,12 @@ private let decays: [Misconception<SGDInput, TensorList>] =
     decay, text in
     [
       wrong(
-        "a weight decay of \(text): η (g + \(text) θ)",
-        "Each step also takes \(text) η off every parameter's own size, so the parameters shrink.",
-        "Does θ occur in what is subtracted?"
+        "a weight decay of \(text): r (g + \(text) p)",
+        "Each step also takes \(text) r off every parameter's own size, so the parameters shrink.",
+        "Does p occur in what is subtracted?"
       ) { $0.moved = { p, step, rate in p - step - rate * decay * p } },
       wrong(
-        "a weight decay of \(text) beside the step: (1 − \(text)) θ − η g",
+        "a weight decay of \(text) beside the step: (1 − \(text)) p − r g",
         "Each step shrinks every parameter by the share \(text), whatever the learning rate.",
         "Does a parameter move if its gradient is zero?"
       ) { $0.moved = { p, step, _ in (1 - decay) * p - step } },
@@ -204,15 +204,15 @@ private let decays: [Misconception<SGDInput, TensorList>] =
   } + [
     wrong(
       "a weight decay of 0.01 that spares the biases",
-      "The weights shrink by 0.01 η of their own size at each step; tensors of one column do not.",
-      "Does θ occur in what is subtracted?"
+      "The weights shrink by 0.01 r of their own size at each step; tensors of one column do not.",
+      "Does p occur in what is subtracted?"
     ) {
       $0.moved = { p, step, rate in p.columns == 1 ? p - step : p - step - rate * 0.01 * p }
     },
     wrong(
-      "an L1 penalty of 0.01: η (g + 0.01 sign θ)",
-      "Each step also draws every parameter towards zero, by the same 0.01 η.",
-      "Does θ occur in what is subtracted?"
+      "an L1 penalty of 0.01: r (g + 0.01 sign p)",
+      "Each step also draws every parameter towards zero, by the same 0.01 r.",
+      "Does p occur in what is subtracted?"
     ) {
       $0.moved = { p, step, rate in
         p - step - rate * 0.01 * p.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }

@@ -18,40 +18,13 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
     """,
     """
     validation = (1/M) Σ L over `validation`, then training = (1/N) Σ L over `training`, each L the sum \
-    over a sequence, met before its own update θ ← θ − η clip(g). `log.record` once per epoch.
+    over a sequence, met before its own update p ← p − r clip(g). `log.record` once per epoch.
     """,
   ],
   challenges: { seed in
-    var random = SeededRandom(seed, for: "03.5")
-    func drawn(
-      _ name: String, epochs: Int, training: Int, validation: Int, _ learningRate: Double,
-      maximumNorm: Double
-    ) -> Challenge<TrainingInput<RNNParameters>> {
-      Challenge(
-        name,
-        TrainingInput<RNNParameters>(
-          parameters: trainable(&random), training: random.countingExamples(training),
-          validation: random.countingExamples(validation), epochs: epochs,
-          learningRate: learningRate,
-          maximumNorm: maximumNorm))
-    }
-    return [
-      drawn(
-        "one epoch, one sequence", epochs: 1, training: 1, validation: 1, 0.1, maximumNorm: 0.25),
-      drawn(
-        "one epoch, three sequences", epochs: 1, training: 3, validation: 2, 0.1, maximumNorm: 0.25),
-      drawn(
-        "three epochs in which nothing is clipped", epochs: 3, training: 4, validation: 3, 0.01,
-        maximumNorm: 1000),
-      drawn("a limit of 1", epochs: 4, training: 5, validation: 2, 0.05, maximumNorm: 1),
-      drawn(
-        "20 epochs, 16 sequences, learning rate 0.1", epochs: 20, training: 16, validation: 4, 0.1,
-        maximumNorm: 0.25),
-      drawn(
-        "8 epochs, 12 sequences, learning rate 0.01", epochs: 8, training: 12, validation: 5, 0.01,
-        maximumNorm: 0.25),
-      drawn("no epoch", epochs: 0, training: 2, validation: 1, 0.1, maximumNorm: 0.25),
-    ]
+    trainingChallenges(
+      shapes, longest: 11, from: SeededRandom(seed, for: "03.5")
+    ) { $0.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35) }
   },
   reference: { input in
     var parameters = input.parameters
@@ -62,11 +35,7 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
     return TrainingOutput<RNNParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
-  observations: {
-    trainingCurves($0.trainingLoss, $0.validationLoss)
-      + Observation.all(
-        of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
-  },
+  observations: trainingObservations,
   sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
@@ -78,7 +47,22 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
   figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) },
   notices: { try OwnTraining<RNNParameters>.rnn.notices(seed: $0, $1) })
 
-/// Weights from which a few epochs learn something without a step that leaps.
-private func trainable(_ random: inout SeededRandom) -> RNNParameters {
-  random.parameters(hiddenSize: 8, vocabularySize: 4, scale: 0.35)
-}
+private let shapes = [
+  TrainingShape(
+    name: "one epoch, one sequence", epochs: 1, training: 1, validation: 1, learningRate: 0.1),
+  TrainingShape(
+    name: "one epoch, three sequences", epochs: 1, training: 3, validation: 2, learningRate: 0.1),
+  TrainingShape(
+    name: "three epochs in which nothing is clipped", epochs: 3, training: 4, validation: 3,
+    learningRate: 0.01, maximumNorm: 1000),
+  TrainingShape(
+    name: "a limit of 1", epochs: 4, training: 5, validation: 2, learningRate: 0.05,
+    maximumNorm: 1),
+  TrainingShape(
+    name: "20 epochs, 16 sequences, learning rate 0.1", epochs: 20, training: 16, validation: 4,
+    learningRate: 0.1),
+  TrainingShape(
+    name: "8 epochs, 12 sequences, learning rate 0.01", epochs: 8, training: 12, validation: 5,
+    learningRate: 0.01),
+  TrainingShape(name: "no epoch", epochs: 0, training: 2, validation: 1, learningRate: 0.1),
+]

@@ -67,7 +67,7 @@ func trainingStepMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Net
     ) { $0.clip = { try clip($0, maximumNorm: $1.learningRate) } },
     wrongTraining(
       "a step that is clipped after its multiplication with the rate",
-      "The limit holds for η g, not for g, so nearly no gradient is ever shortened.",
+      "The limit holds for r g, not for g, so nearly no gradient is ever shortened.",
       "Which comes first: the clipping or the learning rate?"
     ) {
       $0.clip = { g, input in
@@ -122,17 +122,17 @@ func trainingStepMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Net
     },
     wrongTraining(
       "a learning rate that falls as 1 / (1 + epoch)",
-      "The steps become shorter from epoch to epoch, where η stays what the caller chose.",
+      "The steps become shorter from epoch to epoch, where r stays what the caller chose.",
       "How large is your learning rate in the second epoch?"
     ) { $0.rateFactor = { 1 / Double($0 + 1) } },
     wrongTraining(
       "a learning rate that is halved after each epoch",
-      "The steps become shorter from epoch to epoch, where η stays what the caller chose.",
+      "The steps become shorter from epoch to epoch, where r stays what the caller chose.",
       "How large is your learning rate in the second epoch?"
     ) { $0.rateFactor = { 1 / Double(1 << $0) } },
     wrongTraining(
       "a learning rate that falls by a tenth after each epoch",
-      "The steps become shorter from epoch to epoch, where η stays what the caller chose.",
+      "The steps become shorter from epoch to epoch, where r stays what the caller chose.",
       "How large is your learning rate in the second epoch?"
     ) { $0.rateFactor = { (0..<$0).reduce(1) { factor, _ in 0.9 * factor } } },
     wrongTraining(

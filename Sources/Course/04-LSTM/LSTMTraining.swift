@@ -18,38 +18,13 @@ let lstmTrainingExercise = Exercise<TrainingInput<LSTMParameters>, TrainingOutpu
     """,
     """
     validation = (1/M) Σ L over `validation`, then training = (1/N) Σ L over `training`, each L the sum \
-    over a sequence, met before its own update θ ← θ − η clip(g). `log.record` once per epoch.
+    over a sequence, met before its own update p ← p − r clip(g). `log.record` once per epoch.
     """,
   ],
   challenges: { seed in
-    var random = SeededRandom(seed, for: "04.5")
-    func drawn(
-      _ name: String, epochs: Int, training: Int, validation: Int, _ learningRate: Double,
-      maximumNorm: Double
-    ) -> Challenge<TrainingInput<LSTMParameters>> {
-      Challenge(
-        name,
-        TrainingInput<LSTMParameters>(
-          // Weights from which a few epochs learn something without a step that leaps.
-          parameters: random.lstmParameters(hiddenSize: 4, vocabularySize: 4, scale: 0.35),
-          training: random.countingExamples(training, longest: 4),
-          validation: random.countingExamples(validation, longest: 4), epochs: epochs,
-          learningRate: learningRate, maximumNorm: maximumNorm))
-    }
-    return [
-      drawn(
-        "one epoch, one sequence", epochs: 1, training: 1, validation: 1, 0.1, maximumNorm: 0.25),
-      drawn(
-        "one epoch, four sequences", epochs: 1, training: 4, validation: 2, 0.1, maximumNorm: 0.25),
-      drawn(
-        "two epochs in which nothing is clipped", epochs: 2, training: 3, validation: 2, 0.01,
-        maximumNorm: 1000),
-      drawn("a limit of 1", epochs: 2, training: 3, validation: 2, 0.05, maximumNorm: 1),
-      drawn(
-        "10 epochs, 3 sequences, learning rate 0.1", epochs: 10, training: 3, validation: 2, 0.1,
-        maximumNorm: 0.25),
-      drawn("no epoch", epochs: 0, training: 2, validation: 1, 0.1, maximumNorm: 0.25),
-    ]
+    trainingChallenges(
+      TrainingShape.ofGatedNetworks, longest: 4, from: SeededRandom(seed, for: "04.5")
+    ) { $0.lstmParameters(hiddenSize: 4, vocabularySize: 4, scale: 0.35) }
   },
   reference: { input in
     var parameters = input.parameters
@@ -60,11 +35,7 @@ let lstmTrainingExercise = Exercise<TrainingInput<LSTMParameters>, TrainingOutpu
     return TrainingOutput<LSTMParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
-  observations: {
-    trainingCurves($0.trainingLoss, $0.validationLoss)
-      + Observation.all(
-        of: $0.parameters, claim: "every sequence moves the parameters once, by −η clip(g)")
-  },
+  observations: trainingObservations,
   sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(

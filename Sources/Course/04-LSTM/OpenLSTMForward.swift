@@ -3,7 +3,7 @@ import Recurrent
 import Reference
 
 /// A pass over a sequence with its decisions laid open.
-struct OpenLSTMForward: Sendable {
+struct OpenLSTMForward: OpenPass {
   typealias State = (hidden: Vector, cell: Vector)
 
   // The defaults are the right ones.
@@ -24,6 +24,7 @@ struct OpenLSTMForward: Sendable {
       }
     }
   }
+  var bent: @Sendable (Vector) throws -> Vector = { $0 }
   var logitsOfInitialState = false
   /// The token that step t reads.
   var token: @Sendable (_ inputs: [Int], _ t: Int) -> Int = { $0[$1] }
@@ -51,7 +52,7 @@ struct OpenLSTMForward: Sendable {
       if readsPrediction, let prediction = trace.logits.last?.indexOfMaximum { token = prediction }
       let step = try lstmStep(token, hidden: state.hidden, cell: state.cell, parameters: p)
       trace.steps.append(step)
-      trace.logits.append(try logits(p, step, state.hidden))
+      trace.logits.append(try bent(try logits(p, step, state.hidden)))
       state = carry(step, state.hidden, state.cell)
     }
     if logitsOfInitialState {
@@ -59,5 +60,16 @@ struct OpenLSTMForward: Sendable {
     }
     finish(&trace)
     return trace
+  }
+}
+
+extension LSTMTrace: PassTrace {
+  mutating func keep(_ chosen: (Range<Int>) -> Range<Int>) {
+    steps = Array(steps[chosen(steps.indices)])
+  }
+
+  mutating func forgetStart() {
+    initialHidden *= 0
+    initialCell *= 0
   }
 }

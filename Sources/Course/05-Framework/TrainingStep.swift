@@ -17,9 +17,9 @@ let trainingStepExercise = Exercise<TrainingStepsInput, TrainingStepsOutput>(
     the number from before the step.
     """,
     """
-    L = Σₜ CE(logits_t, y_t), with the reduction `.sum`; g = ∂L/∂θ, and nothing of an older g in it; \
+    L = Σₜ CE(logits_t, y_t), with the reduction `.sum`; g = ∂L/∂p, and nothing of an older g in it; \
     g ← g · min(1, `maximumNorm` / ‖g‖), the norm over all parameters together; then the optimiser's own \
-    θ ← θ + Δ(g). The result is the number L.
+    p ← p + Δ(g). The result is the number L.
     """,
   ],
   challenges: { seed in

@@ -45,9 +45,9 @@ let batchStepUpdateMisconceptions: [Misconception<BatchTrainingInput, BatchTrain
       }
     },
     wrongBatchStep(
-      "the step clipped in place of the gradient: clip(η g)",
+      "the step clipped in place of the gradient: clip(r g)",
       "The limit acts on the step, so that it is hardly ever reached.",
-      "What is compared with `maximumNorm`: g or η g?"
+      "What is compared with `maximumNorm`: g or r g?"
     ) {
       $0.clip = { g, limit, rate in
         try Reference.clip(g, maximumNorm: limit / max(rate, 1e-300))
@@ -144,7 +144,7 @@ let batchStepUpdateMisconceptions: [Misconception<BatchTrainingInput, BatchTrain
       "How many updates does one batch make?"
     ) { $0.updates = 2 },
     wrongBatchStep(
-      "a step of twice the length", "The parameters move by −2 η clip(g).",
+      "a step of twice the length", "The parameters move by −2 r clip(g).",
       "How often is the step subtracted?"
     ) { $0.rate = { rate, _ in 2 * rate } },
     wrongBatchStep(

@@ -17,8 +17,8 @@ let batchTrainingExercise = Exercise<BatchTrainingInput, BatchTrainingOutput>(
     `maskedCrossEntropy` divides by the number of tokens already: nothing is left to divide.
     """,
     """
-    L(θ) is the mean loss per token of `batch` from H₋₁ = 0, g = ∂L/∂θ by way of dLogits; \
-    θ ← θ − η clip(g, c) with η = `learningRate` and c = `maximumNorm`. The result is L of the θ before \
+    L(p) is the mean loss per token of `batch` from H₋₁ = 0, g = ∂L/∂p by way of dLogits; \
+    p ← p − r clip(g, c) with r = `learningRate` and c = `maximumNorm`. The result is L of the p before \
     the arrow.
     """,
   ],
@@ -56,7 +56,8 @@ let batchTrainingExercise = Exercise<BatchTrainingInput, BatchTrainingOutput>(
         curve: $0.losses)
     ]
       + Observation.all(
-        of: $0.parameters, claim: "every batch moves the parameters once, by −η clip(g)")
+        of: $0.parameters,
+        claim: "every batch moves the parameters once, by −learningRate · clip(g)")
   },
   misconceptions: batchStepMisconceptions + batchStepScaleMisconceptions
     + batchStepUpdateMisconceptions,

@@ -216,11 +216,27 @@ extension Observation {
 extension Batch {
   /// Other ids where a sequence has ended.
   mutating func fill(_ input: Int, _ target: Int, behind examples: [Example]) {
+    fill(behind: examples) { _, _ in (input, target) }
+  }
+
+  /// - Parameter ids: of input and target at step t, behind the sequence's end; `nil` for 0.
+  mutating func fill(
+    behind examples: [Example], _ ids: (_ ended: Example, _ t: Int) -> (input: Int?, target: Int?)
+  ) {
     for (b, example) in examples.enumerated() {
       for t in example.inputs.count..<max(steps, example.inputs.count) {
-        inputs[t][b] = input
-        targets[t][b] = target
+        let (input, target) = ids(example, t)
+        inputs[t][b] = input ?? 0
+        targets[t][b] = target ?? 0
       }
+    }
+  }
+
+  /// The sequence once more, from its first token on.
+  mutating func repeatSequences(_ examples: [Example]) {
+    fill(behind: examples) { example, t in
+      let place = t % example.inputs.count
+      return (example.inputs[place], example.targets[place])
     }
   }
 }

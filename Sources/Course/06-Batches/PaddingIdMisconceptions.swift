@@ -30,58 +30,28 @@ let paddingIdMisconceptions = [
     "the last input repeated at padding",
     "Inputs at padding look like tokens, where the contract asks for 0.",
     "Which id does the contract ask for at padding?"
-  ) { right, examples in
-    for (b, example) in examples.enumerated() {
-      for t in example.inputs.count..<right.steps {
-        right.inputs[t][b] = example.inputs[example.inputs.count - 1]
-      }
-    }
-  },
+  ) { right, examples in right.fill(behind: examples) { one, _ in (one.inputs.last, nil) } },
   wrongPadding(
     "the last target repeated at padding",
     "Targets at padding look like tokens, where the contract asks for 0.",
     "Which id does the contract ask for at padding?"
-  ) { right, examples in
-    for (b, example) in examples.enumerated() {
-      for t in example.targets.count..<right.steps {
-        right.targets[t][b] = example.targets[example.targets.count - 1]
-      }
-    }
-  },
+  ) { right, examples in right.fill(behind: examples) { one, _ in (nil, one.targets.last) } },
   wrongPadding(
     "the last target in the inputs at padding",
     "A sequence that has ended goes on reading its last target, where the contract asks for 0.",
     "Which id does the contract ask for at padding?"
-  ) { right, examples in
-    for (b, example) in examples.enumerated() {
-      for t in example.inputs.count..<right.steps {
-        right.inputs[t][b] = example.targets[example.targets.count - 1]
-      }
-    }
-  },
+  ) { right, examples in right.fill(behind: examples) { one, _ in (one.targets.last, nil) } },
   wrongPadding(
     "short sequences begun again where they have ended",
     "Padding holds the sequence's own tokens once more, from the first one on.",
     "Which id does the contract ask for at padding?"
-  ) { right, examples in
-    for (b, example) in examples.enumerated() {
-      for t in example.inputs.count..<right.steps {
-        right.inputs[t][b] = example.inputs[t % example.inputs.count]
-        right.targets[t][b] = example.targets[t % example.targets.count]
-      }
-    }
-  },
+  ) { right, examples in right.repeatSequences(examples) },
   wrongPadding(
     "short sequences begun again, with a mask of ones",
     "Padding holds the sequence's own tokens once more, and the mask takes them for real ones.",
     "How often should a short sequence be read?"
   ) { right, examples in
-    for (b, example) in examples.enumerated() {
-      for t in example.inputs.count..<right.steps {
-        right.inputs[t][b] = example.inputs[t % example.inputs.count]
-        right.targets[t][b] = example.targets[t % example.targets.count]
-      }
-    }
+    right.repeatSequences(examples)
     right.mask = right.mask.map { _ in 1 }
   },
   // The mask.

@@ -5,19 +5,20 @@ import Reference
 
 /// All wrong passes over a sequence.
 let gruForwardMisconceptions =
-  gruPassMisconceptions + gruCarryOnMisconceptions + gruStepsWrittenAnew
+  gruPassMisconceptions + OpenGRUForward.commonMisconceptions + gruCarryOnMisconceptions
+  + gruStepsWrittenAnew
 
 /// The mistakes of one step, made at every step of a sequence.
 private let gruStepsWrittenAnew: [Misconception<GRUForwardInput, GRUTrace>] =
   (gruResetMisconceptions + gruUpdateMisconceptions + gruWeightMisconceptions).map { wrong in
-    wrongGRUPass("at every step: \(wrong.name)", wrong.explanation, wrong.question) {
+    OpenGRUForward.wrong("at every step: \(wrong.name)", wrong.explanation, wrong.question) {
       $0.step = wrong.implementation
     }
   }
 
 // MARK: - A pass over a sequence with its decisions laid open
 
-struct OpenGRUForward: Sendable {
+struct OpenGRUForward: OpenPass {
   // The defaults are the right ones.
   var start: @Sendable (Vector) -> Vector = { $0 }
   /// From a step and from what it began with to what the next one begins with.
@@ -31,6 +32,7 @@ struct OpenGRUForward: Sendable {
   var logits: @Sendable (GRUParameters, GRUStep, Vector) throws -> Vector = { p, step, _ in
     p.Wv * step.hidden + p.bv
   }
+  var bent: @Sendable (Vector) throws -> Vector = { $0 }
   var readsBackwards = false
   var readsPrediction = false
   var readsFirst = false
@@ -53,7 +55,7 @@ struct OpenGRUForward: Sendable {
       if readsPrediction, let prediction = trace.logits.last?.indexOfMaximum { token = prediction }
       let taken = try step(GRUStepInput(token: token, hidden: hidden, parameters: p))
       trace.steps.append(taken)
-      trace.logits.append(try logits(p, taken, hidden))
+      trace.logits.append(try bent(try logits(p, taken, hidden)))
       hidden = carry(taken, hidden)
     }
     if logitsOfInitialState {
@@ -64,11 +66,12 @@ struct OpenGRUForward: Sendable {
   }
 }
 
-func wrongGRUPass(
-  _ name: String, _ explanation: String, _ question: String,
-  _ change: @escaping @Sendable (inout OpenGRUForward) -> Void
-) -> Misconception<GRUForwardInput, GRUTrace> {
-  Misconception(
-    name, explanation: explanation, question: question, in: OpenGRUForward(), run: { try $0($1) },
-    change: change)
+extension GRUTrace: PassTrace {
+  mutating func keep(_ chosen: (Range<Int>) -> Range<Int>) {
+    steps = Array(steps[chosen(steps.indices)])
+  }
+
+  mutating func forgetStart() {
+    initialHidden *= 0
+  }
 }

@@ -1,7 +1,7 @@
 // exercise: 03.2
 // is: wrong
 // cause: The difference of the losses is divided by the step instead of by twice the step.
-// named: ε instead of 2ε|divi(ded|sion) by (the step|s\b|ε)|without the 2|half|twice|factor (of )?2
+// named: [εs] instead of 2[εs]|divi(ded|sion) by (the step|s\b|ε)|without the 2|half|twice|factor (of )?2
 // swift-format-ignore-file
 
 func numericalGradient<P: ParameterSet>(
