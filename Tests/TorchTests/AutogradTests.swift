@@ -58,7 +58,10 @@ extension TorchTests {
     func noGradEnds() throws {
       struct Stop: Error {}
       let x = try Tensor([3], requiresGrad: true)
-      func recorded() throws -> Bool { try (x * x).requiresGrad }
+      func recorded() throws -> Bool {
+        let square = try x * x
+        return square.requiresGrad
+      }
       let inside = try noGrad { [try recorded(), try noGrad(recorded), try recorded()] }
       #expect(inside == [false, false, false])
       #expect(try recorded())

@@ -207,7 +207,7 @@ let encodingMisconceptions: [Misconception<EncodingInput, EncodingOutput>] =
       let sorted = input.vocabulary.words.sorted()
       output.ids = input.words.map { sorted.firstIndex(of: $0) ?? sorted.count - 1 }
     },
-  ] + otherUnknownWords
+  ] + otherUnknownWords + binarySearches
 
 /// Other words for the last id than that of the vocabulary.
 private let otherUnknownWords: [Misconception<EncodingInput, EncodingOutput>] =
@@ -217,6 +217,44 @@ private let otherUnknownWords: [Misconception<EncodingInput, EncodingOutput>] =
       "Which word does the last id stand for?"
     ) { _, output in output.words = output.words.map { $0 == Vocabulary.unknown ? word : $0 } }
   }
+
+/// Searches that halve, in a list that is not sorted.
+private let binarySearches = [
+  binarySearch("", lowerBound), binarySearch(", from both ends", halving),
+]
+
+private func binarySearch(
+  _ way: String, _ search: @escaping @Sendable ([String], String) -> Int?
+) -> Misconception<EncodingInput, EncodingOutput> {
+  changed(
+    "a binary search in a list that is not sorted" + way,
+    "The vocabulary is not in alphabetical order, so that known words are missed and get the last "
+      + "id, that of UNK.",
+    "What must be true of a list before it can be searched by halving?"
+  ) { input, output in
+    let words = input.vocabulary.words
+    output.ids = input.words.map { search(words, $0) ?? words.count - 1 }
+  }
+}
+
+@Sendable private func lowerBound(_ words: [String], _ word: String) -> Int? {
+  var (low, high) = (0, words.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if words[middle] < word { low = middle + 1 } else { high = middle }
+  }
+  return low < words.count && words[low] == word ? low : nil
+}
+
+@Sendable private func halving(_ words: [String], _ word: String) -> Int? {
+  var (low, high) = (0, words.count - 1)
+  while low <= high {
+    let middle = (low + high) / 2
+    if words[middle] == word { return middle }
+    if words[middle] < word { low = middle + 1 } else { high = middle - 1 }
+  }
+  return nil
+}
 
 // MARK: - Helpers
 

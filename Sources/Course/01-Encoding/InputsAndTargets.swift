@@ -187,6 +187,52 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
       "Which token follows upon inputs[0] in `ids`?"
     ) { Example(inputs: $0.dropLast(), targets: $0.dropFirst().reversed()) },
     wrong(
+      "every copy of the last token left out of the inputs",
+      "All tokens that are equal to the last one are removed from the inputs, wherever they stand.",
+      "How many tokens of `ids` are left out of `inputs`?"
+    ) { ids in
+      Example(inputs: ids.filter { $0 != ids.last }, targets: Array(ids.dropFirst()))
+    },
+    wrong(
+      "every copy of the first token left out of the targets",
+      "All tokens that are equal to the first one are removed from the targets, wherever they stand.",
+      "How many tokens of `ids` are left out of `targets`?"
+    ) { ids in
+      Example(inputs: ids.dropLast(), targets: ids.filter { $0 != ids.first })
+    },
+    wrong(
+      "every copy of the last token left out of the inputs, and of the first out of the targets",
+      "All tokens that are equal to the last or the first one are removed, wherever they stand.",
+      "How many tokens of `ids` are left out of `inputs`?"
+    ) { ids in
+      Example(inputs: ids.filter { $0 != ids.last }, targets: ids.filter { $0 != ids.first })
+    },
+    wrong(
+      "the first copy of the last token left out of the inputs",
+      "The token is removed by its value, so an earlier copy goes and the last one stays.",
+      "At which place does the token stand that you remove?"
+    ) { ids in
+      var inputs = ids
+      if let last = ids.last, let place = ids.firstIndex(of: last) { inputs.remove(at: place) }
+      return Example(inputs: inputs, targets: Array(ids.dropFirst()))
+    },
+    wrong(
+      "inputs that end before the first copy of the last token",
+      "The inputs are cut where the value of the last token first occurs.",
+      "How many tokens of `ids` are left out of `inputs`?"
+    ) { ids in
+      Example(inputs: Array(ids.prefix { $0 != ids.last }), targets: Array(ids.dropFirst()))
+    },
+    wrong(
+      "the token that follows the first copy of each input",
+      "A token is found where it first occurs, so later copies get the target of the first.",
+      "At which place stands the token whose target you look for?"
+    ) { ids in
+      Example(
+        inputs: ids.dropLast(),
+        targets: ids.dropLast().map { ids[(ids.firstIndex(of: $0) ?? 0) + 1] })
+    },
+    wrong(
       "a single token kept as its own target",
       "A sequence of one token has a step, although nothing follows.",
       "How many steps has a sequence of one token?"

@@ -152,6 +152,11 @@ let oneHotMisconceptions: [Misconception<OneHotInput, OneHotOutput>] = [
     "rows one step early", "Each row shows the token after its own, and the last shows none.",
     "Which token does row t belong to?"
   ) { $1 < $0.count - 1 ? $1 + 1 : nil },
+  row(
+    "no one in the rows of tokens that come again",
+    "A token is found where it first occurs, so the rows of its later copies stay empty.",
+    "Which row does the second copy of a token belong to?"
+  ) { ids, t in ids.firstIndex(of: ids[t]) == t ? t : nil },
   changed(
     "a row that holds the token before as well",
     "Each row has a second one, that of the token before its own.",

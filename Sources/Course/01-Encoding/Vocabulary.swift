@@ -31,7 +31,7 @@ let vocabularyExercise = Exercise<[[String]], Vocabulary>(
         "three ties of unlike length, EOS among them",
         [["long", "long", "EOS", "x"], ["EOS", "x", "y"]]),
       Challenge("one word", [["hello"]]),
-      Challenge("an empty sequence among others", [["b"], [], ["a", "b"]]),
+      Challenge("an empty sequence among others", [["b", "z"], [], ["e", "b"]]),
       Challenge("no sequence at all", []),
       Challenge("random words", randomSequences(6, using: &random)),
       Challenge("many random words", randomSequences(25, using: &random)),

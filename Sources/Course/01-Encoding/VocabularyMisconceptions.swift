@@ -119,6 +119,12 @@ let vocabularyMisconceptions: [Misconception<[[String]], Vocabulary>] = [
     "Equally frequent words change places by how widely they are spread.",
     "Of two equally frequent words, which did you meet first?"
   ) { ($1.count, $1.sequences, $0.first) < ($0.count, $0.sequences, $1.first) },
+  ordered(
+    "ties by the place inside a word's own sequence",
+    "Of two equally frequent words the one nearer to the start of its sequence comes first, wherever "
+      + "this sequence stands among the others.",
+    "From where do you count the place of a word: from the start of its sequence, or of all?"
+  ) { ($1.count, $0.place, $0.first) < ($0.count, $1.place, $1.first) },
   edited(
     "UNK twice", "The unknown word has two ids, and only one of them is ever used.",
     "How many entries are to be `Vocabulary.unknown`?"
@@ -204,6 +210,8 @@ private struct Word {
   var count = 0
   /// Positions among all words.
   var first: Int
+  /// The first position, counted from the start of its sequence.
+  var place: Int
   var last = 0
   /// How many sequences contain it.
   var sequences = 0
@@ -216,8 +224,8 @@ private func counted(_ sequences: [[String]]) -> [Word] {
   var words: [String: Word] = [:]
   var position = 0
   for (s, sequence) in sequences.enumerated() {
-    for text in sequence {
-      var word = words[text] ?? Word(text: text, first: position)
+    for (place, text) in sequence.enumerated() {
+      var word = words[text] ?? Word(text: text, first: position, place: place)
       word.count += 1
       word.last = position
       if word.latest != s {

@@ -72,7 +72,8 @@ let crossEntropyExercise = Exercise<CrossEntropyInput, CrossEntropyOutput>(
   sizes: { input in
     [.steps(input.targets.count), .vocabulary(input.logits.first?.count ?? 0)]
   },
-  misconceptions: crossEntropyMisconceptions + crossEntropySlips + guardedLogarithms)
+  misconceptions: crossEntropyMisconceptions + crossEntropySlips + guardedLogarithms
+    + unjudgedSteps)
 
 private func right(_ input: CrossEntropyInput) throws -> CrossEntropyOutput {
   CrossEntropyOutput(

@@ -104,6 +104,28 @@ let forwardSlips: [Misconception<RNNForwardInput, RNNTrace>] = [
     "What is `initialHidden` for?"
   ) { $0.start = { 0 * $0 + 1 } },
   OpenRNNForward.wrong(
+    "a state kept for each token: a token that comes again gets its first state back",
+    "The state is cached by the token alone, whatever has been read since.",
+    "On which two things does a new state depend?"
+  ) { $0.reused = { inputs, t in inputs.prefix(t).firstIndex(of: inputs[t]) } },
+  OpenRNNForward.wrong(
+    "logits kept for each token: a token that comes again gets its first logits back",
+    "The prediction is cached by the token alone, though the states move on.",
+    "On which state do the logits of a step depend?"
+  ) {
+    $0.finish = { trace in
+      let all = trace.logits
+      trace.logits = trace.inputs.compactMap { token in
+        trace.inputs.firstIndex(of: token).flatMap { $0 < all.count ? all[$0] : nil }
+      }
+    }
+  },
+  OpenRNNForward.wrong(
+    "a token that is read once when it comes twice in a row",
+    "The state stays where a token repeats the one before, so the network cannot count.",
+    "Does the state change when the same token is read again?"
+  ) { $0.reused = { inputs, t in t > 0 && inputs[t] == inputs[t - 1] ? t - 1 : nil } },
+  OpenRNNForward.wrong(
     "a state that is overwritten while it is read",
     "The new elements of h are written into h′ at once, so that later rows of V meet a mixture of "
       + "both.",
@@ -139,10 +161,6 @@ let forwardSlips: [Misconception<RNNForwardInput, RNNTrace>] = [
     "states without the last one", "The last state is lost, though its logits are there.",
     "How many states does `hidden` hold after T steps?"
   ) { $0.finish = { $0.hidden = $0.hidden.dropLast() } },
-  OpenRNNForward.wrong(
-    "the last state alone in hidden", "All states but the last are lost.",
-    "How many states does the backward pass need?"
-  ) { $0.finish = { $0.hidden = $0.hidden.suffix(1) } },
   OpenRNNForward.wrong(
     "the last state at every step of hidden",
     "All entries show the state after the whole sequence, as when one array is shared.",

@@ -51,6 +51,19 @@ private let binaryLosses: [Misconception<CrossEntropyInput, CrossEntropyOutput>]
       $0.logarithm = { log(max(1e-300, $0.probabilities[$1])) }
       $0.complement = { log(max(1e-300, 1 - $0.probabilities[$1])) }
     },
+    // Kept above 1e-12 or 1e-9 this is the same as 1 − p.
+    binary(", the others' sum of probabilities kept above 1e-16") {
+      $0.complement = { step, word in log(max(1e-16, others(step, word))) }
+    },
+    binary(", the others' sum of probabilities rounded to 0") {
+      $0.complement = { step, word in log(others(step, word)) }
+    },
+    binary(", the others' sum of exponentials kept above 1e-300") {
+      $0.complement = { step, word in
+        let whole = logSumExp(Array(step.logits)) - (step.logits.max() ?? 0)
+        return log(max(1e-300, others(step, word) * exp(whole))) - whole
+      }
+    },
     summed(
       "a sigmoid and a binary cross-entropy for every word",
       "Each word is judged on its own, with 1 as the target's label and 0 as the others', so the "
@@ -80,6 +93,11 @@ private let binaryLosses: [Misconception<CrossEntropyInput, CrossEntropyOutput>]
       },
     ]
   }
+
+/// What all words but one have together.
+private func others(_ step: LossStep, _ word: Int) -> Double {
+  step.logits.indices.reduce(0) { $1 == word ? $0 : $0 + step.probabilities[$1] }
+}
 
 private func softplus(_ x: Double) -> Double { max(0, x) + log(1 + exp(-abs(x))) }
 

@@ -59,6 +59,8 @@ struct OpenLoss: Sendable {
   var logarithm: @Sendable (LossStep, _ word: Int) -> Double = { $0.logs[$1] }
   /// The logarithm of what all other words have together.
   var complement: @Sendable (LossStep, _ word: Int) -> Double = { $0.complements[$1] }
+  /// For a mean over the judged steps alone: how many of them there are at least.
+  var leastJudged: Int?
   var loss: @Sendable (LossStep) -> Double = { $0.loss }
   var reduce: @Sendable (_ sum: Double, _ steps: Double, _ size: Double) -> CrossEntropyOutput = {
     sum, steps, _ in CrossEntropyOutput(sum: sum, mean: sum / steps)
@@ -71,8 +73,9 @@ struct OpenLoss: Sendable {
       step.complements = Vector(step.logits.indices.map { complement(step, $0) })
       return loss(step)
     }
+    let steps = leastJudged.map { max($0, losses.count) } ?? input.targets.count
     return reduce(
-      losses.reduce(0, +), Double(input.targets.count), Double(input.logits.first?.count ?? 0))
+      losses.reduce(0, +), Double(steps), Double(input.logits.first?.count ?? 0))
   }
 }
 

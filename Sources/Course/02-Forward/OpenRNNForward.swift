@@ -26,6 +26,8 @@ struct OpenRNNForward: OpenPass {
   var skipsFirst = false
   /// Whether the first step hands on the state that it was given.
   var waitsFirst = false
+  /// The earlier step whose state is taken in place of a new one.
+  var reused: (@Sendable (_ inputs: [Int], _ t: Int) -> Int?)?
   /// What becomes of a state before it is kept.
   var kept: @Sendable (Vector) throws -> Vector = { $0 }
   var finish: @Sendable (inout RNNTrace) -> Void = { _ in } {
@@ -50,7 +52,11 @@ struct OpenRNNForward: OpenPass {
       if readsPrediction, let prediction = trace.logits.last?.indexOfMaximum { token = prediction }
       let previous =
         carries ? self.previous?(states, states.count - 1) ?? hidden : start(input.initialHidden)
-      hidden = waitsFirst && t == 0 ? previous : try step(input.parameters, token, previous)
+      if let earlier = reused?(input.inputs, t), earlier + 1 < states.count {
+        hidden = states[earlier + 1]
+      } else {
+        hidden = waitsFirst && t == 0 ? previous : try step(input.parameters, token, previous)
+      }
       states.append(hidden)
       trace.hidden.append(try kept(hidden))
       trace.logits.append(try bent(try logits(input.parameters, hidden, previous)))

@@ -35,7 +35,10 @@ let trainingExercise = Exercise<TrainingInput<RNNParameters>, TrainingOutput<RNN
     return TrainingOutput<RNNParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
-  observations: trainingObservations,
+  observations: {
+    trainingCurves($0.trainingLoss, $0.validationLoss)
+      + Observation.all(of: $0.parameters, claim: trainedClaim)
+  },
   sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(

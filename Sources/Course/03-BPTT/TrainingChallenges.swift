@@ -51,12 +51,5 @@ func trainingChallenges<Parameters>(
   }
 }
 
-/// What a training comes to: both curves, and where it has led.
-func trainingObservations<Parameters: ParameterSet>(
-  _ output: TrainingOutput<Parameters>
-) -> [Observation] {
-  trainingCurves(output.trainingLoss, output.validationLoss)
-    + Observation.all(
-      of: output.parameters,
-      claim: "every sequence moves the parameters once, by −learningRate · clip(g)")
-}
+/// Of the parameters that a training ends with.
+let trainedClaim = "every sequence moves the parameters once, by −learningRate · clip(g)"

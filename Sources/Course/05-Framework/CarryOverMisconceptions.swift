@@ -57,6 +57,33 @@ let carryOverMisconceptions: [Misconception<CarryOverInput, CarryOverOutput>] = 
     weights.hiddenHidden = turned
   },
   carrying(
+    "an output weight that is transposed and reshaped",
+    "W_v is turned to H × V and its numbers are poured into V × H again, so nearly all stand in wrong "
+      + "places.",
+    "Does reshaping a matrix exchange its rows and columns?"
+  ) { p, weights in weights.output = poured(weights.output) },
+  carrying(
+    "a weight_ih that is transposed and reshaped",
+    "The numbers of weight_ih are turned and poured into its shape again, so they stand in wrong "
+      + "places.",
+    "Does reshaping a matrix exchange its rows and columns?"
+  ) { p, weights in weights.inputHidden = poured(weights.inputHidden) },
+  carrying(
+    "a weight_hh that is transposed and reshaped",
+    "The numbers of weight_hh are turned and poured into its shape again, so they stand in wrong "
+      + "places.",
+    "Does reshaping a matrix exchange its rows and columns?"
+  ) { p, weights in weights.hiddenHidden = poured(weights.hiddenHidden) },
+  carrying(
+    "weight_ih and weight_hh transposed and reshaped",
+    "The numbers of both are turned and poured into the same shape again, so they stand in wrong "
+      + "places.",
+    "Does reshaping a matrix exchange its rows and columns?"
+  ) { p, weights in
+    weights.inputHidden = poured(weights.inputHidden)
+    weights.hiddenHidden = poured(weights.hiddenHidden)
+  },
+  carrying(
     "the gates' rows interleaved: unit by unit in place of gate by gate",
     "The four gates of each unit stand together, where the framework wants the blocks of all gates "
       + "one above the other.",
@@ -100,6 +127,11 @@ let carryOverMisconceptions: [Misconception<CarryOverInput, CarryOverOutput>] = 
     "Both biases are frozen: the gates' biases stay what they were, however long the training takes.",
     "Which of the two biases should still learn?", 0),
 ]
+
+/// The numbers of the transpose, row by row, in the old shape.
+private func poured(_ matrix: Matrix) -> Matrix {
+  Matrix(matrix.rows, matrix.columns, Array(matrix.transposed.elements))
+}
 
 /// Row r of gate k at place 4 r + k.
 private func interleaved(_ blocks: Matrix) -> Matrix {

@@ -54,5 +54,6 @@ let frameworkTrainingExercise = Exercise<FrameworkTrainingInput, FrameworkTraini
       + Observation.all(of: $0.weights, claim: "every sequence moves the parameters once")
   },
   misconceptions: frameworkTrainingMisconceptions + frameworkTrainingSlips,
+  symptoms: [shuffledTraining],
   figure: { trainingFigure(expected: $0.trainingLoss, got: $1.trainingLoss) },
   notices: { try OwnTraining<NetworkWeights>.framework.notices(seed: $0, $1) })

@@ -79,6 +79,16 @@ let frameworkTrainingSlips: [Misconception<FrameworkTrainingInput, FrameworkTrai
       "At which index does your loop end?"
     ) { $0.chosen = { $0 == .training ? Array($1.dropLast()) : $1 } },
     wrongEpochs(
+      "training sequences sorted by length, the shortest first",
+      "The updates do not come in the given order, so that nearly all losses differ a little.",
+      "Which order have the sequences of `training`, and may it be changed?"
+    ) { $0.chosen = { $0 == .training ? byLength($1, <) : $1 } },
+    wrongEpochs(
+      "training sequences sorted by length, the longest first",
+      "The updates do not come in the given order, so that nearly all losses differ a little.",
+      "Which order have the sequences of `training`, and may it be changed?"
+    ) { $0.chosen = { $0 == .training ? byLength($1, >) : $1 } },
+    wrongEpochs(
       "the first training sequence alone", "One and the same sequence is learnt in every epoch.",
       "Which sequences does your loop go through?"
     ) {
@@ -165,4 +175,10 @@ private func curve(
       "What does your sum hold when an epoch begins?"
     ) { $0.pilesUp = [curve] },
   ]
+}
+
+private func byLength(
+  _ examples: [Example], _ precedes: (Int, Int) -> Bool
+) -> [Example] {
+  examples.sorted { precedes($0.inputs.count, $1.inputs.count) }
 }

@@ -108,6 +108,19 @@ let networkSlips: [Misconception<NetworkInput, NetworkOutput>] = [
       parameterNames: weights.names.filter { !$0.hasPrefix("lstm.bias") },
       logits: try NetworkModel(weights).trace(input.inputs).logits)
   },
+  Misconception(
+    "`outputBias` handed to the LSTM as well",
+    explanation: "A network without an output bias has an LSTM without its two biases, too.",
+    question: "Which of the two layers does `outputBias` speak of?"
+  ) { input in
+    guard input.weights.outputBias == nil else { return try networkOutput(input) }
+    var weights = input.weights
+    weights.inputBias *= 0
+    weights.hiddenBias *= 0
+    return NetworkOutput(
+      parameterNames: weights.names.filter { !$0.hasPrefix("lstm.bias") },
+      logits: try NetworkModel(weights).trace(input.inputs).logits)
+  },
 ]
 
 /// Of layers that are drawn anew only the names can be told.
@@ -122,6 +135,17 @@ let networkSymptoms: [Symptom<NetworkInput, NetworkOutput>] = [
     input.weights.outputBias == nil
       && got.parameterNames == right.parameterNames + ["output.bias"]
       && got.logits.map(\.count) == right.logits.map(\.count)
+  },
+  Symptom(
+    "`outputBias` handed to the LSTM in place of the output layer",
+    explanation:
+      "A network without an output bias has an LSTM without its two biases, and the output layer "
+      + "keeps its own.",
+    question: "Which of the two layers does `outputBias` speak of?"
+  ) { input, right, got in
+    input.weights.outputBias == nil
+      && got.parameterNames
+        == right.parameterNames.filter { !$0.hasPrefix("lstm.bias") } + ["output.bias"]
   },
   named(
     "an LSTM of more than one layer",

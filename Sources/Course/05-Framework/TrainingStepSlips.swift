@@ -26,6 +26,12 @@ let trainingStepSlips: [Misconception<TrainingStepsInput, TrainingStepsOutput>] 
     "The norm is taken of the weight matrices only, and the biases are left out and keep their "
       + "length.",
     [0, 1, 4]),
+  uncleared(
+    "the output layer's gradients never cleared",
+    "The gradients of the LSTM are set back and those of the output layer pile up.", 4..<6),
+  uncleared(
+    "the LSTM's gradients never cleared",
+    "The gradients of the output layer are set back and those of the LSTM pile up.", 0..<4),
   wrongTrainingStep(
     "LSTM and output layer clipped one by one",
     "Each layer's gradients are clipped by a norm of their own, where one norm is taken of all.",
@@ -127,5 +133,14 @@ private func clipping(
       clipped.tensors = try clippedPart(gradients.tensors, places, limit)
       return clipped
     }
+  }
+}
+
+private func uncleared(
+  _ name: String, _ explanation: String, _ places: Range<Int>
+) -> Misconception<TrainingStepsInput, TrainingStepsOutput> {
+  wrongTrainingStep(name, explanation, "Of which parameters do you clear the gradients?") {
+    $0.order = .neverCleared
+    $0.uncleared = Array(places)
   }
 }

@@ -36,7 +36,10 @@ let gruTrainingExercise = Exercise<TrainingInput<GRUParameters>, TrainingOutput<
     return TrainingOutput<GRUParameters>(
       trainingLoss: log.trainingLoss, validationLoss: log.validationLoss, parameters: parameters)
   },
-  observations: trainingObservations,
+  observations: {
+    trainingCurves($0.trainingLoss, $0.validationLoss)
+      + Observation.all(of: $0.parameters, claim: trainedClaim)
+  },
   sizes: { [.training($0.training.count), .validation($0.validation.count)] },
   misconceptions: trainingMisconceptions() + [
     wrongTraining(
