@@ -67,11 +67,23 @@ public struct InitialParametersInput: Codable, Sendable {
   public var hiddenSize: Int
   public var vocabularySize: Int
   public var seed: UInt32
+  /// How many networks are drawn before from the same generator: each has to move it on.
+  public var earlier: Int
 
-  public init(hiddenSize: Int, vocabularySize: Int, seed: UInt32) {
+  public init(hiddenSize: Int, vocabularySize: Int, seed: UInt32, earlier: Int = 0) {
     self.hiddenSize = hiddenSize
     self.vocabularySize = vocabularySize
     self.seed = seed
+    self.earlier = earlier
+  }
+
+  /// What the last of the calls gives that share one generator.
+  public func last<Parameters>(
+    _ draw: (inout SeededRandom) throws -> Parameters
+  ) rethrows -> Parameters {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<earlier { _ = try draw(&random) }
+    return try draw(&random)
   }
 }
 

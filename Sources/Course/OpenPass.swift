@@ -72,6 +72,17 @@ extension OpenPass {
         "What is kept are logarithms of probabilities, which the contract leaves to the loss.",
         "Which part of the loss takes the logarithm?"
       ) { $0.bent = { logSoftmax($0) } },
+      wrong(
+        "logits with their maximum subtracted",
+        "The largest logit of each step is 0: the softmax is the same, but the logits are not W h + b.",
+        "Which part of the loss guards against large logits?"
+      ) { $0.bent = { logits in logits.map { $0 - (logits.max() ?? 0) } } },
+      wrong(
+        "logits with their mean subtracted",
+        "The logits of each step add up to 0: the softmax is the same, but the logits are not "
+          + "W h + b.",
+        "What happens to W h + b before it is kept?"
+      ) { $0.bent = { logits in logits.map { $0 - logits.sum / Double(logits.count) } } },
     ]
   }
 

@@ -36,8 +36,7 @@ extension ExerciseResult {
 
   private static func listed(_ ids: [String]) -> String {
     if ids.count > 4 { return ids.prefix(3).joined(separator: ", ") + " and \(ids.count - 3) more" }
-    return ids.count < 2
-      ? ids.joined() : ids.dropLast().joined(separator: ", ") + " and " + (ids.last ?? "")
+    return ids.listed
   }
 }
 

@@ -182,20 +182,23 @@ private func weights(times factor: Double) -> Program {
     return parameters
   }
   return Program("02.1") { (input: InitialParametersInput) in
-    var random = SeededRandom(seed: input.seed)
-    return scaled(
-      try initialParameters(
-        hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random))
+    try input.last {
+      scaled(
+        try initialParameters(
+          hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0))
+    }
   }.with("04.1") { (input: InitialParametersInput) in
-    var random = SeededRandom(seed: input.seed)
-    return scaled(
-      try initialLSTMParameters(
-        hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random))
+    try input.last {
+      scaled(
+        try initialLSTMParameters(
+          hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0))
+    }
   }.with("07.1") { (input: InitialParametersInput) in
-    var random = SeededRandom(seed: input.seed)
-    return scaled(
-      try initialGRUParameters(
-        hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random))
+    try input.last {
+      scaled(
+        try initialGRUParameters(
+          hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0))
+    }
   }
 }
 

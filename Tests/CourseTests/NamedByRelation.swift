@@ -29,6 +29,7 @@ let namedByRelation: [String: String] = [
   "02.2: arguments clipped to ±20":
     "a sigmoid of an argument cut to ±20, and a softmax of logits cut to ±20",
   "02.4: no bias and a softmax": "logits without their bias, and a softmax on the logits",
+  "04.1: a forget gate times a tenth": "Wf orthogonal, but times 0.1",
   "04.3: no bias and a softmax": "logits without their bias, and a softmax on the logits",
   "07.3: no bias and a softmax": "logits without their bias, and a softmax on the logits",
   "01.1: no UNK and the rarest first":

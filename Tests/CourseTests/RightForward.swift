@@ -9,13 +9,14 @@ enum RightForward {
   static let initialParameters = RightVariant(
     "02.1", "all numbers drawn first, and made orthogonal from the last matrix to the first"
   ) { (input: InitialParametersInput) in
-    var random = SeededRandom(seed: input.seed)
-    let (H, V) = (input.hiddenSize, input.vocabularySize)
-    let gaussian = [(H, V), (H, H), (V, H)].map { random.normal($0, $1) }
-    let weights = Array(gaussian.reversed().map { orthogonal($0) }.reversed())
-    return RNNParameters(
-      U: weights[0], V: weights[1], W: weights[2], bHidden: Vector(zeros: H),
-      bOutput: Vector(zeros: V))
+    input.last { random in
+      let (H, V) = (input.hiddenSize, input.vocabularySize)
+      let gaussian = [(H, V), (H, H), (V, H)].map { random.normal($0, $1) }
+      let weights = Array(gaussian.reversed().map { orthogonal($0) }.reversed())
+      return RNNParameters(
+        U: weights[0], V: weights[1], W: weights[2], bHidden: Vector(zeros: H),
+        bOutput: Vector(zeros: V))
+    }
   }
 
   static let gramSchmidt = RightVariant(
@@ -35,12 +36,13 @@ enum RightForward {
       }
       return columns.transposed
     }
-    var random = SeededRandom(seed: input.seed)
-    let (H, V) = (input.hiddenSize, input.vocabularySize)
-    return RNNParameters(
-      U: factor(random.normal(H, V)), V: factor(random.normal(H, H)),
-      W: factor(random.normal(V, H)),
-      bHidden: Vector(zeros: H), bOutput: Vector(zeros: V))
+    return input.last { random in
+      let (H, V) = (input.hiddenSize, input.vocabularySize)
+      return RNNParameters(
+        U: factor(random.normal(H, V)), V: factor(random.normal(H, H)),
+        W: factor(random.normal(V, H)),
+        bHidden: Vector(zeros: H), bOutput: Vector(zeros: V))
+    }
   }
 
   static let activations = RightVariant(

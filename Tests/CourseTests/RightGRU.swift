@@ -9,16 +9,17 @@ enum RightGRU {
   static let initialParameters = RightVariant(
     "07.1", "parameters drawn by two local functions"
   ) { (input: InitialParametersInput) in
-    var random = SeededRandom(seed: input.seed)
-    let (H, V) = (input.hiddenSize, input.vocabularySize)
-    func fromHidden() -> Matrix { orthogonal(random.normal(H, H)) }
-    func fromInput() -> Matrix { orthogonal(random.normal(H, V)) }
-    let zero = Vector(zeros: H)
-    return GRUParameters(
-      Wxr: fromInput(), Wxz: fromInput(), Wxn: fromInput(), Whr: fromHidden(), Whz: fromHidden(),
-      Whn: fromHidden(), Wv: orthogonal(random.normal(V, H)), bxr: zero, bxz: zero, bxn: zero,
-      bhr: zero, bhz: zero, bhn: zero,
-      bv: Vector(zeros: V))
+    input.last { random in
+      let (H, V) = (input.hiddenSize, input.vocabularySize)
+      func fromHidden() -> Matrix { orthogonal(random.normal(H, H)) }
+      func fromInput() -> Matrix { orthogonal(random.normal(H, V)) }
+      let zero = Vector(zeros: H)
+      return GRUParameters(
+        Wxr: fromInput(), Wxz: fromInput(), Wxn: fromInput(), Whr: fromHidden(), Whz: fromHidden(),
+        Whn: fromHidden(), Wv: orthogonal(random.normal(V, H)), bxr: zero, bxz: zero, bxn: zero,
+        bhr: zero, bhz: zero, bhn: zero,
+        bv: Vector(zeros: V))
+    }
   }
 
   static let step = GRUStepVariant.all.map { variant in

@@ -10,14 +10,16 @@ enum RightLSTM {
   static let initialParameters = RightVariant(
     "04.1", "gates drawn by a local function, as transposes of transposes"
   ) { (input: InitialParametersInput) in
-    var random = SeededRandom(seed: input.seed)
-    let (H, V) = (input.hiddenSize, input.vocabularySize)
-    func gate() -> Matrix { orthogonal(random.normal(H, H + V)).transposed.transposed }
-    let zero = Vector(zeros: H)
-    return LSTMParameters(
-      Wf: gate(), Wi: gate(), Wg: gate(), Wo: gate(), Wv: orthogonal(random.normal(V, H)), bf: zero,
-      bi: zero, bg: zero,
-      bo: zero, bv: Vector(zeros: V))
+    input.last { random in
+      let (H, V) = (input.hiddenSize, input.vocabularySize)
+      func gate() -> Matrix { orthogonal(random.normal(H, H + V)).transposed.transposed }
+      let zero = Vector(zeros: H)
+      return LSTMParameters(
+        Wf: gate(), Wi: gate(), Wg: gate(), Wo: gate(), Wv: orthogonal(random.normal(V, H)),
+        bf: zero,
+        bi: zero, bg: zero,
+        bo: zero, bv: Vector(zeros: V))
+    }
   }
 
   static let step = LSTMStepVariant.all.map { variant in

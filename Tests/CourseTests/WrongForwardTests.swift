@@ -10,9 +10,12 @@ import Testing
     @Sendable func right(_ input: InitialParametersInput, _ seed: UInt32? = nil) throws
       -> RNNParameters
     {
-      var random = SeededRandom(seed: seed ?? input.seed)
-      return try Reference.initialParameters(
-        hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+      var input = input
+      input.seed = seed ?? input.seed
+      return try input.last {
+        try Reference.initialParameters(
+          hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0)
+      }
     }
     expectWrong("02.1", "orthogonal weights with other signs") { (input: InitialParametersInput) in
       var p = try right(input)

@@ -245,9 +245,12 @@ import Transcripts
 }
 
 private func drawn(_ input: InitialParametersInput, _ seed: UInt32) throws -> GRUParameters {
-  var random = SeededRandom(seed: seed)
-  return try initialGRUParameters(
-    hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+  var input = input
+  input.seed = seed
+  return try input.last {
+    try initialGRUParameters(
+      hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0)
+  }
 }
 
 private func right(_ input: GRUStepInput) throws -> GRUStep {

@@ -27,6 +27,14 @@ struct HeldOutCaseTests {
     #expect(subject.functions == "\nfunc sgdStep() {}\n// is: right")
   }
 
+  @Test("a right one needs no cause")
+  func rightOne() throws {
+    let subject = try HeldOutCase(
+      name: "03.4-aside", text: "// exercise: 03.4\n// is: right\n\nfunc f() {}")
+    #expect(subject.isRight)
+    #expect(subject.cause.isEmpty)
+  }
+
   @Test("a cause is named when all of the expressions are found, whatever the letters' case")
   func naming() throws {
     let subject = try HeldOutCase(name: "03.4-uphill", text: text)
@@ -49,7 +57,7 @@ struct HeldOutCaseTests {
       ("// is: wrong\n// cause: c\n", "03.4-x.swift: its first line names the exercise"),
       ("// exercise: 03.5\n// is: wrong\n// cause: c\n", "03.4-x.swift: its first line names"),
       ("// exercise: 03.4\n// is: odd\n// cause: c\n", "03.4-x.swift: a line '// is:'"),
-      ("// exercise: 03.4\n// is: right\n", "03.4-x.swift: a line '// cause:'"),
+      ("// exercise: 03.4\n// is: wrong\n", "03.4-x.swift: a line '// cause:'"),
       (
         "// exercise: 03.4\n// is: wrong\n// cause: c\n// named: (\n",
         "03.4-x.swift: '// named: (' is no regular expression"

@@ -225,7 +225,7 @@ final class ProgressFileTests {
     let file = file
     DispatchQueue.concurrentPerform(iterations: 8) { worker in
       for round in 1...25 {
-        try? file.update {
+        _ = try? file.update {
           $0["01.\(worker)"].hints += 1
           $0["02.1"].attempts += 1
           $0["\(worker).\(round)"].hints = 1

@@ -140,11 +140,7 @@ extension Evidence {
 
   /// "dU", "dU and dV", "every tensor".
   private func list(_ members: [Int]) -> String {
-    func joined(_ members: [Int]) -> String {
-      let words = members.map { names[$0] }
-      guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-      return words.dropLast().joined(separator: ", ") + " and " + last
-    }
+    func joined(_ members: [Int]) -> String { members.map { names[$0] }.listed }
     guard names.count > 2 else { return joined(members) }
     let others = names.indices.filter { !members.contains($0) }
     if others.isEmpty { return "every tensor" }

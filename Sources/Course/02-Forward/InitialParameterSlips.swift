@@ -1,6 +1,7 @@
 import Checking
 import Contracts
 import Recurrent
+import Transcripts
 
 private let names = ["U", "V", "W"]
 
@@ -54,28 +55,9 @@ private let gaussianLeft: [Misconception<InitialParametersInput, RNNParameters>]
     }
   }
 
-private let gains: [Misconception<InitialParametersInput, RNNParameters>] =
-  ([
-    (0.01, "0.01"), (0.1, "0.1"), (0.5, "0.5"), (0.9, "0.9"), (5.0 / 3, "5/3"),
-    (2.0.squareRoot(), "√2"), (2.0, "2"),
-  ] as [(gain: Double, text: String)]).flatMap { gain, text in
-    [
-      drawn(
-        "orthogonal weights times \(text)",
-        "All lengths are \(text) in place of 1, so that what passes through grows or fades.",
-        "What is the length of each column of V?"
-      ) { input, random in edited(input, &random) { _, matrix in gain * matrix } }
-    ]
-      + ([[0], [1], [2], [0, 1], [1, 2], [0, 2]] as [[Int]]).map { places in
-        drawn(
-          "\(listed(places)) orthogonal, but times \(text)",
-          "A gain scales \(listed(places)) alone, whose lengths are \(text) in place of 1.",
-          "What is the length of each column of U, V and W?"
-        ) { input, random in
-          edited(input, &random) { k, matrix in places.contains(k) ? gain * matrix : matrix }
-        }
-      }
-  }
+private let gains = wrongGains(
+  of: names, groups: [[0], [1], [2], [0, 1], [1, 2], [0, 2]], line: "column of V",
+  filled: { $0.rnnFilled($1) })
 
 private let ownSeeds: [Misconception<InitialParametersInput, RNNParameters>] =
   ([1, 7, 42, 123, 1234] as [UInt32]).map { seed in
@@ -274,9 +256,4 @@ private func edited(
   }
 }
 
-/// "U", "U and W", "U, V and W".
-private func listed(_ places: [Int]) -> String {
-  let words = places.map { names[$0] }
-  guard let last = words.last, words.count > 1 else { return words.joined() }
-  return words.dropLast().joined(separator: ", ") + " and " + last
-}
+private func listed(_ places: [Int]) -> String { places.map { names[$0] }.listed }

@@ -25,17 +25,19 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "02.1")
-    func sizes(_ name: String, _ hidden: Int, _ vocabulary: Int) -> Challenge<
-      InitialParametersInput
-    > {
+    func sizes(
+      _ name: String, _ hidden: Int, _ vocabulary: Int, earlier: Int = 0
+    ) -> Challenge<InitialParametersInput> {
       Challenge(
         name,
         InitialParametersInput(
-          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits()))
+          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits(),
+          earlier: earlier))
     }
     return [
       sizes("H 3, V 5", 3, 5), sizes("H 7, V 4", 7, 4), sizes("H 6, V 6", 6, 6),
       sizes("H 50, V 4, as in the lesson", 50, 4),
+      sizes("H 5, V 4, the second network of one generator", 5, 4, earlier: 1),
     ]
   },
   reference: { try right($0) },
@@ -110,9 +112,10 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     ] + initialParameterSlips)
 
 private func right(_ input: InitialParametersInput) throws -> RNNParameters {
-  var random = SeededRandom(seed: input.seed)
-  return try initialParameters(
-    hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+  try input.last {
+    try initialParameters(
+      hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0)
+  }
 }
 
 extension InitialParametersInput {
@@ -143,7 +146,6 @@ func drawn(
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> RNNParameters
 ) -> Misconception<InitialParametersInput, RNNParameters> {
   Misconception(name, explanation: explanation, question: question) { input in
-    var random = SeededRandom(seed: input.seed)
-    return implementation(input, &random)
+    input.last { implementation(input, &$0) }
   }
 }

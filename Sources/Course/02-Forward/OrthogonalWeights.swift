@@ -1,6 +1,7 @@
 import Checking
 import Contracts
 import Recurrent
+import Transcripts
 
 /// What must hold of initial parameters with orthogonal weights and zero biases, whatever the network
 /// and whatever the numbers drawn.
@@ -51,7 +52,7 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
         }
         return nil
       },
-      Property("\(listed) are drawn one after the other") { _, got, _ in
+      Property("\(weights.listed) are drawn one after the other") { _, got, _ in
         let weights = named(got)
         for (k, a) in weights.enumerated() {
           for b in weights[(k + 1)...] where a.matrix == b.matrix || a.matrix == b.matrix.transposed
@@ -80,8 +81,24 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
         case .failure(let failure): return failure.finding
         }
       },
-      Property("each weight is `orthogonal` of its own draw, and \(listed) are drawn in this order")
-      {
+      Property("a second network from the same generator is another one") { input, got, ask in
+        var next = input
+        next.earlier += 1
+        switch try again(next, ask) {
+        case .success(let second):
+          for (a, b) in zip(named(got), named(second)) where a.matrix == b.matrix {
+            return """
+              \(a.name) is the same for two networks in turn: draw from `random` itself, so that it \
+              moves on
+              """
+          }
+          return nil
+        case .failure(let failure): return failure.finding
+        }
+      },
+      Property(
+        "each weight is `orthogonal` of its own draw, and \(weights.listed) are drawn in this order"
+      ) {
         input, got, _ in
         let right = try reference(input)
         for (name, (a, b)) in zip(weights, zip(right.tensors, got.tensors)) {
@@ -96,11 +113,6 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
         return nil
       },
     ]
-  }
-
-  /// "U, V and W".
-  private var listed: String {
-    weights.dropLast().joined(separator: ", ") + weights.suffix(1).map { " and \($0)" }.joined()
   }
 
   private func named(_ parameters: Parameters) -> [(name: String, matrix: Matrix)] {

@@ -16,8 +16,7 @@ func wrongDraws<Parameters>(
     _ draw: @escaping @Sendable (Int, Int, inout SeededRandom) -> Matrix
   ) -> Misconception<InitialParametersInput, Parameters> {
     Misconception(name, explanation: explanation, question: question) { input in
-      var random = SeededRandom(seed: input.seed)
-      return filled(input) { draw($0, $1, &random) }
+      input.last { random in filled(input) { draw($0, $1, &random) } }
     }
   }
   return [
@@ -73,11 +72,12 @@ func wrongDraws<Parameters>(
       explanation: "What passes through the weights fades, and the directions overlap.",
       question: "What is the length of each \(line)?"
     ) { input in
-      var random = SeededRandom(seed: input.seed)
       let bound = 1 / Double(input.hiddenSize).squareRoot()
-      return filled(input) { rows, columns in
-        Matrix(
-          rows, columns, (0..<rows * columns).map { _ in bound * (2 * random.uniform() - 1) })
+      return input.last { random in
+        filled(input) { rows, columns in
+          Matrix(
+            rows, columns, (0..<rows * columns).map { _ in bound * (2 * random.uniform() - 1) })
+        }
       }
     },
     wrong(
@@ -101,6 +101,17 @@ func wrongDraws<Parameters>(
     ) { rows, columns, random in
       var copy = random
       return orthogonal(copy.normal(rows, columns))
+    },
+    Misconception(
+      "a copy of the generator, so that the caller's does not move on",
+      explanation:
+        "The next network that is drawn from the same generator begins with the same numbers.",
+      question: "Whose state has to change when you draw a number?"
+    ) { input in
+      input.last { random in
+        var copy = random
+        return filled(input) { orthogonal(copy.normal($0, $1)) }
+      }
     },
     Misconception(
       "a generator of your own",

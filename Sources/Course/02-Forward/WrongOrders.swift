@@ -22,13 +22,14 @@ func wrongOrders<Parameters>(
       explanation: "Each is orthogonal, but holds the numbers that another one should get.",
       question: "In which order does the contract draw the weights from `random`?"
     ) { input in
-      var random = SeededRandom(seed: input.seed)
-      var drawn: [Int: Matrix] = [:]
-      for k in order {
-        let shape = shapes(input)[k]
-        drawn[k] = orthogonal(random.normal(shape.rows, shape.columns))
+      input.last { random in
+        var drawn: [Int: Matrix] = [:]
+        for k in order {
+          let shape = shapes(input)[k]
+          drawn[k] = orthogonal(random.normal(shape.rows, shape.columns))
+        }
+        return inOrder(drawn, input, filled)
       }
-      return inOrder(drawn, input, filled)
     }
   }
   let turned = weights.indices.map { turned in
@@ -38,16 +39,17 @@ func wrongOrders<Parameters>(
       question: "Which shape has the Gaussian matrix that `orthogonal` is given for "
         + "\(weights[turned])?"
     ) { input in
-      var random = SeededRandom(seed: input.seed)
-      var drawn: [Int: Matrix] = [:]
-      for k in weights.indices {
-        let shape = shapes(input)[k]
-        drawn[k] =
-          k == turned
-          ? orthogonal(random.normal(shape.columns, shape.rows)).transposed
-          : orthogonal(random.normal(shape.rows, shape.columns))
+      input.last { random in
+        var drawn: [Int: Matrix] = [:]
+        for k in weights.indices {
+          let shape = shapes(input)[k]
+          drawn[k] =
+            k == turned
+            ? orthogonal(random.normal(shape.columns, shape.rows)).transposed
+            : orthogonal(random.normal(shape.rows, shape.columns))
+        }
+        return inOrder(drawn, input, filled)
       }
-      return inOrder(drawn, input, filled)
     }
   }
   let wasted = Misconception<InitialParametersInput, Parameters>(
@@ -55,9 +57,10 @@ func wrongOrders<Parameters>(
     explanation: "All weights hold numbers that stand one place later in the stream.",
     question: "What does your function draw from `random` before the first matrix?"
   ) { input in
-    var random = SeededRandom(seed: input.seed)
-    _ = random.normal(1, 1)
-    return filled(input) { orthogonal(random.normal($0, $1)) }
+    input.last { random in
+      _ = random.normal(1, 1)
+      return filled(input) { orthogonal(random.normal($0, $1)) }
+    }
   }
   return permuted + turned + [wasted]
 }

@@ -13,9 +13,22 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     /// Each sequence's gradient is clipped before it is added, and their sum is not.
     case oncePerEpochOfClipped, oncePerEpochByTheMeanOfClipped
     case withPiledUpGradients, never
+    /// As in a framework whose gradients are never cleared.
+    case withAllGradientsSoFar
+    /// The clipped sum is what the next sequence's gradient is added to.
+    case withPiledUpGradientsClipped, withAllGradientsSoFarClipped
 
     var clipsEach: Bool {
       self == .oncePerEpochOfClipped || self == .oncePerEpochByTheMeanOfClipped
+    }
+    var clipsSum: Bool {
+      self == .withPiledUpGradientsClipped || self == .withAllGradientsSoFarClipped
+    }
+    var keepsGradients: Bool {
+      self == .withAllGradientsSoFar || self == .withAllGradientsSoFarClipped
+    }
+    var isPerSequence: Bool {
+      self == .afterEverySequence || self == .withPiledUpGradients || clipsSum || keepsGradients
     }
   }
 
@@ -79,6 +92,7 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     var output = Output(trainingLoss: [], validationLoss: [], parameters: input.parameters)
     var state = input.parameters.zeroState
     var beginnings: [Network] = []
+    var gradients = input.parameters.zeros
     for number in 0..<max(0, input.epochs + extraEpochs) {
       if startsAgain { output.parameters = input.parameters }
       if carry == .throughEpoch { state = input.parameters.zeroState }
@@ -95,7 +109,8 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       beginnings.append(output.parameters)
       var turn = input
       turn.learningRate *= rateFactor(number)
-      output.trainingLoss.append(try epoch(turn, &output.parameters, &state))
+      if !updates.keepsGradients { gradients = input.parameters.zeros }
+      output.trainingLoss.append(try epoch(turn, &output.parameters, &state, &gradients))
       if validatesAfter { try validate(output.parameters) }
       output.validationLoss.append(validation)
     }
@@ -108,14 +123,13 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
 
   /// - Returns: the training loss.
   private func epoch(
-    _ input: Input, _ p: inout Network, _ state: inout Network.State
+    _ input: Input, _ p: inout Network, _ state: inout Network.State, _ gradients: inout Network
   ) throws -> Double {
     var examples = input.training
     if trainsOnValidation { examples += input.validation }
     examples = visits(examples)
     let before = p
     var losses: [Double] = []
-    var gradients = p.zeros
     for example in examples {
       let seen = stale == .nothing ? p : input.parameters
       let trace = try seen.forward(reads(example).inputs, from: state)
@@ -127,10 +141,11 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       if updates.clipsEach { new = try clip(new, input) }
       let adds = updates != .afterEverySequence && updates != .oncePerEpochByTheLast
       gradients.tensors = adds ? zip(gradients.tensors, new.tensors).map { $0 + $1 } : new.tensors
+      if updates.clipsSum { gradients = try clip(gradients, input) }
       if measures == .beforeUpdate {
         losses.append(try lossOf(example, seen.logits(of: trace), .training))
       }
-      if updates == .afterEverySequence || updates == .withPiledUpGradients {
+      if updates.isPerSequence {
         for _ in 0..<stepsPerSequence { try step(&p, gradients, input) }
       }
       if measures == .afterUpdate { losses.append(try lossOf(example, p)) }
@@ -140,7 +155,7 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     }
     if updates.clipsEach {
       try sgdStep(&p, gradients: gradients, learningRate: rate(input))
-    } else if updates != .afterEverySequence, updates != .withPiledUpGradients, updates != .never {
+    } else if !updates.isPerSequence, updates != .never {
       try step(&p, gradients, input)
     }
     switch measures {

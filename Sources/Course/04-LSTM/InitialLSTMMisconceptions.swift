@@ -11,6 +11,10 @@ let initialLSTMMisconceptions: [Misconception<InitialParametersInput, LSTMParame
       [1, 0, 2, 3, 4], [0, 1, 3, 2, 4], [1, 0, 3, 2, 4], [4, 0, 1, 2, 3], [4, 3, 2, 1, 0],
       [0, 2, 1, 3, 4], [0, 3, 1, 2, 4], [1, 2, 0, 3, 4], [3, 2, 1, 0, 4], [0, 3, 2, 1, 4],
     ], filled: { $0.filled($1) })
+  + wrongGains(
+    of: ["Wf", "Wi", "Wg", "Wo", "Wv"],
+    groups: [[0], [1], [2], [3], [4], [0, 1, 3], [0, 1, 2, 3]], line: "row of Wf",
+    filled: { $0.filled($1) })
   + initialGateMisconceptions + packedGateMisconceptions
 
 private let initialGateMisconceptions: [Misconception<InitialParametersInput, LSTMParameters>] = [
@@ -279,7 +283,6 @@ private func wrong(
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> LSTMParameters
 ) -> Misconception<InitialParametersInput, LSTMParameters> {
   Misconception(name, explanation: explanation, question: question) { input in
-    var random = SeededRandom(seed: input.seed)
-    return implementation(input, &random)
+    input.last { implementation(input, &$0) }
   }
 }

@@ -25,17 +25,19 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "04.1")
-    func sizes(_ name: String, _ hidden: Int, _ vocabulary: Int) -> Challenge<
-      InitialParametersInput
-    > {
+    func sizes(
+      _ name: String, _ hidden: Int, _ vocabulary: Int, earlier: Int = 0
+    ) -> Challenge<InitialParametersInput> {
       Challenge(
         name,
         InitialParametersInput(
-          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits()))
+          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits(),
+          earlier: earlier))
     }
     return [
       sizes("H 3, V 5", 3, 5), sizes("H 7, V 4", 7, 4), sizes("H 6, V 6", 6, 6),
       sizes("H 12, V 4", 12, 4),
+      sizes("H 5, V 4, the second network of one generator", 5, 4, earlier: 1),
     ]
   },
   reference: { try right($0) },
@@ -50,9 +52,10 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
   misconceptions: initialLSTMMisconceptions)
 
 private func right(_ input: InitialParametersInput) throws -> LSTMParameters {
-  var random = SeededRandom(seed: input.seed)
-  return try initialLSTMParameters(
-    hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+  try input.last {
+    try initialLSTMParameters(
+      hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0)
+  }
 }
 
 extension InitialParametersInput {

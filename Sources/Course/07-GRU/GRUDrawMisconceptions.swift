@@ -133,13 +133,10 @@ private let gaussianMisconceptions: [Misconception<InitialParametersInput, GRUPa
   }
 
 private let scaledMisconceptions: [Misconception<InitialParametersInput, GRUParameters>] =
-  [("0.1", 0.1), ("0.5", 0.5), ("√2", 2.0.squareRoot()), ("5/3", 5.0 / 3)].map { name, factor in
-    wrongGRUDraw(
-      "orthogonal weights times \(name)",
-      "All weights keep angles, but every length that passes through them changes by \(name).",
-      "What is the length of each column of Whr?"
-    ) { input, random in gruWeights(input) { factor * orthogonal(random.normal($0, $1)) } }
-  } + [
+  wrongGains(
+    of: ["Wxr", "Wxz", "Wxn", "Whr", "Whz", "Whn", "Wv"],
+    groups: [[2], [5], [6], [2, 5], [0, 1, 2], [3, 4, 5], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5]],
+    line: "column of Whr", filled: { gruWeights($0, $1) }) + [
     wrongGRUDraw(
       "orthogonal weights of uniform numbers",
       "The weights are orthogonal, but made of uniform numbers, not of Gaussian ones.",

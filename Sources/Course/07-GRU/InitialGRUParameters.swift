@@ -26,12 +26,17 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
   ],
   challenges: { seed in
     var random = SeededRandom(seed, for: "07.1")
-    return [(3, 5), (7, 4), (6, 6), (12, 4)].map { hidden, vocabulary in
+    let first = [(3, 5), (7, 4), (6, 6), (12, 4)].map { hidden, vocabulary in
       Challenge(
         "H \(hidden), V \(vocabulary)",
         InitialParametersInput(
           hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits()))
     }
+    let second = Challenge(
+      "H 5, V 4, the second network of one generator",
+      InitialParametersInput(
+        hiddenSize: 5, vocabularySize: 4, seed: random.nextBits(), earlier: 1))
+    return first + [second]
   },
   reference: { try right($0) },
   observations: {
@@ -126,9 +131,10 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
     ] + gruDrawMisconceptions)
 
 private func right(_ input: InitialParametersInput) throws -> GRUParameters {
-  var random = SeededRandom(seed: input.seed)
-  return try initialGRUParameters(
-    hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &random)
+  try input.last {
+    try initialGRUParameters(
+      hiddenSize: input.hiddenSize, vocabularySize: input.vocabularySize, using: &$0)
+  }
 }
 
 extension InitialParametersInput {
@@ -186,7 +192,6 @@ func wrongGRUDraw(
     @escaping @Sendable (InitialParametersInput, inout SeededRandom) -> GRUParameters
 ) -> Misconception<InitialParametersInput, GRUParameters> {
   Misconception(name, explanation: explanation, question: question) { input in
-    var random = SeededRandom(seed: input.seed)
-    return implementation(input, &random)
+    input.last { implementation(input, &$0) }
   }
 }

@@ -35,6 +35,11 @@ let bracketReadingMisconceptions: [Misconception<BracketsInput, [[Int]]>] = [
     "What may follow behind EOS?"
   ) { $0.afterEnd = .isPassedOver },
   wrongBrackets(
+    "EOS taken for an opening bracket",
+    "The id of EOS is even, so it is pushed on the stack, and a string goes on behind its end.",
+    "Which even id opens no bracket?"
+  ) { $0.afterEnd = .isOpened },
+  wrongBrackets(
     "a token that there is not, passed over",
     "An id beyond EOS is taken as if it had not come.", "Which ids are tokens?"
   ) { $0.afterUnknown = .isPassedOver },

@@ -35,6 +35,24 @@ let countingNextMisconceptions: [Misconception<CountingLanguageInput, CountingLa
     return k > n ? [] : k < n ? [last] : [last + 1]
   },
   wrongNext(
+    "the counts of all earlier letters and the last, not the order in which they came",
+    """
+    Each letter before the last must be there n times, but it may have come at any place, so an \
+    order that was broken is not noticed.
+    """,
+    "Can a string that goes back to a go on at all?"
+  ) { read, letters in
+    guard let last = read.last else { return [0] }
+    if read.contains(where: { $0 < 0 || $0 >= letters }) { return [] }
+    let counts = (0..<letters).map { letter in read.count { $0 == letter } }
+    if counts[0] == 0 { return [] }
+    if last == 0, counts[1] == 0 { return [0, 1] }
+    guard counts.prefix(last).allSatisfy({ $0 == counts[0] }), counts[last] <= counts[0] else {
+      return []
+    }
+    return counts[last] < counts[0] ? [last] : [last + 1]
+  },
+  wrongNext(
     "counts alone, EOS passed over",
     """
     The numbers of the letters are compared, so neither an earlier token out of order nor an \

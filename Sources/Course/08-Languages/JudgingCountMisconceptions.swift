@@ -96,9 +96,32 @@ let judgingCountMisconceptions: [Misconception<JudgingInput, PredictionVerdict>]
   ) {
     $0.finish = { $0.isExact = $0.isSound && $0.deterministicRight == $0.deterministicSteps }
   },
+  carriedOn("sound and complete", \.sound, \.complete), carriedOn("sound", \.sound),
+  carriedOn("complete", \.complete),
   wrongJudging(
     "a string judged by its first step",
     "A string with a mistake later on passes if it begins well.",
     "What of a string whose second prediction is wrong?"
   ) { $0.whole = { $0.first ?? true } },
 ]
+
+/// Verdicts of steps that hear of the steps before.
+private func carriedOn(
+  _ what: String, _ lists: any WritableKeyPath<PredictionVerdict, [Bool]> & Sendable...
+) -> Misconception<JudgingInput, PredictionVerdict> {
+  wrongJudging(
+    "a step \(what) only if all steps before it are, too",
+    "After one failing step all later steps count as failing, whatever is expected there.",
+    "Does the verdict on a step depend on the step before it?"
+  ) {
+    $0.finish = { verdict in
+      for list in lists {
+        var soFar = true
+        verdict[keyPath: list] = verdict[keyPath: list].map { step in
+          soFar = soFar && step
+          return soFar
+        }
+      }
+    }
+  }
+}

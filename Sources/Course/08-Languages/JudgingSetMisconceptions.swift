@@ -1,6 +1,7 @@
 import Checking
 import Contracts
 import Recurrent
+import Reference
 
 /// Which tokens are expected, and how the two sets are compared.
 let judgingSetMisconceptions: [Misconception<JudgingInput, PredictionVerdict>] = [
@@ -33,6 +34,11 @@ let judgingSetMisconceptions: [Misconception<JudgingInput, PredictionVerdict>] =
     "The threshold has no effect, so nearly every token is expected.",
     "Where do you use `threshold`?"
   ) { $0.expected = { p, _ in p.indices.filter { p[$0] > 0 } } },
+  wrongJudging(
+    "a softmax of the probabilities",
+    "What is compared with the threshold went through softmax a second time and is nearly even.",
+    "Are `probabilities` logits?"
+  ) { $0.seen = { (try? softmax($0)) ?? $0 } },
   wrongJudging(
     "as many of the likeliest tokens as may follow are expected",
     "The network's ranking is judged, not what reaches the threshold.",

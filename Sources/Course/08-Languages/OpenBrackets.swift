@@ -4,7 +4,7 @@ import Contracts
 // MARK: - The stack with its decisions laid open
 
 struct OpenBrackets: Sendable {
-  enum Mistake { case ends, goesOn, startsAnew, isPassedOver, allowsTheEnd, allowsAll }
+  enum Mistake { case ends, goesOn, startsAnew, isPassedOver, allowsTheEnd, allowsAll, isOpened }
   enum Endings { case whenClosed, always, never }
 
   // The defaults are the right ones.
@@ -46,6 +46,10 @@ struct OpenBrackets: Sendable {
       guard (0..<2 * kinds).contains(token) else {
         let mistake = token == 2 * kinds ? afterEnd : afterUnknown
         if mistake == .isPassedOver { continue }
+        if mistake == .isOpened {
+          open.append(token / 2)
+          continue
+        }
         return answer(to: mistake, kinds)
       }
       if let kind = opens(token, kinds) {

@@ -20,6 +20,7 @@ struct OpenJudge: Sendable {
   }
 
   // The defaults are the right ones.
+  var seen: @Sendable (_ p: Vector) -> Vector = { $0 }
   var reaches: @Sendable (_ probability: Double, _ threshold: Double) -> Bool = { $0 >= $1 }
   var threshold: @Sendable (_ given: Double, _ p: Vector) -> Double = { given, _ in given }
   var expected: (@Sendable (_ p: Vector, _ next: [Int]) -> [Int])?
@@ -46,7 +47,7 @@ struct OpenJudge: Sendable {
 
   func callAsFunction(_ input: JudgingInput) -> PredictionVerdict {
     var (sound, complete, steps, right): ([Bool], [Bool], Int, Int) = ([], [], 0, 0)
-    for (p, next) in zip(input.probabilities, input.mayFollow) {
+    for (p, next) in zip(input.probabilities.map(seen), input.mayFollow) {
       let threshold = threshold(input.threshold, p)
       let step = Step(
         p: p, next: next,

@@ -47,6 +47,16 @@ let layerCarryMisconceptions: [Misconception<LayerBackwardInput, LayerGradients<
     "The forget gate is met twice on the way from one step to the one before.",
     "How often does c_{t−1} meet the forget gate of step t?"
   ) { $0.cellBack = { dCell, f in dCell * f * f } },
+  wrongLayerBackward(
+    "a cell's carry through the forget gate of the step before",
+    "What step t hands back is weighed by the gate of step t − 1, which never met c_{t−1}.",
+    "Which step's forget gate does c_{t−1} pass on its way into c_t?"
+  ) { $0.carriesThroughEarlierForgetGate = true },
+  wrongLayerBackward(
+    "the last step's dOutputs counted twice",
+    "The carry begins with it, and the loop adds it again.",
+    "What does the last step get from the step after it?"
+  ) { $0.firstCarry = { $0[$0.count - 1] } },
   // Through the weights.
   wrongLayerBackward(
     "a way back through the weights' first H columns, not through their transposes",

@@ -38,6 +38,24 @@ let levelPassMisconceptions: [Misconception<LevelForwardInput, LevelTrace>] = [
     "What should be in reverse order: the steps, or the numbers of one step?"
   ) { $0.turnBack = { $0.map { Vector($0.reversed()) } } },
   wrongLevel(
+    "steps and numbers turned round for the reverse layer, outputs in time alone",
+    "The list is turned round, and the numbers of each vector with it, as by a flip of all axes.",
+    "Which of the two axes is that of time?"
+  ) { $0.turn = { $0.reversed().map { Vector($0.reversed()) } } },
+  wrongLevel(
+    "steps and numbers turned back for the reverse layer's outputs",
+    "The list is turned back, and the units of each state with it, as by a flip of all axes.",
+    "Which of the two axes is that of time?"
+  ) { $0.turnBack = { $0.reversed().map { Vector($0.reversed()) } } },
+  wrongLevel(
+    "steps and numbers turned round for the reverse layer, and turned back",
+    "Each vector is read with its numbers in reverse order, and its state's units are reversed, too.",
+    "Which of the two axes is that of time?"
+  ) {
+    $0.turn = { $0.reversed().map { Vector($0.reversed()) } }
+    $0.turnBack = { $0.reversed().map { Vector($0.reversed()) } }
+  },
+  wrongLevel(
     "reverse states that have not read token t itself",
     "The reverse half of step t knows the future, but not the token of the step itself.",
     "At step t, has the reverse layer seen input t?"

@@ -78,6 +78,36 @@ let levelHalfMisconceptions: [Misconception<LevelBackwardInput, LayerGradients<L
     $0.turnBack = { d in Array(d.reversed().dropFirst()) + d.prefix(1).map { 0 * $0 } }
   },
   wrongLevelBackward(
+    "dInputs of the reverse layer rolled by one step when they are turned back",
+    "The index is T − t in place of T − 1 − t: each step gets the next one's, and step 0 its own.",
+    "Which index has the last element of a list of T?"
+  ) {
+    $0.turnBack = { d in d.indices.map { d[(d.count - $0) % d.count] } }
+  },
+  wrongLevelBackward(
+    "steps and numbers of dOutputs turned round for the reverse layer",
+    """
+    The list is turned round, and the numbers of each vector with it, as by a flip of all axes, so \
+    that the reverse layer gets its units in reverse order.
+    """,
+    "Which of the two axes is that of time?"
+  ) { $0.turn = { $0.reversed().map { Vector($0.reversed()) } } },
+  wrongLevelBackward(
+    "steps and numbers of dOutputs turned round, and the other half taken",
+    """
+    All of dOutputs is flipped, in time and within each vector, before it is halved: what lies \
+    behind the first H numbers is then the forward half, its units in reverse order.
+    """,
+    "Which of the two axes is that of time?"
+  ) {
+    $0.halves = { d, size in (Vector(d.prefix(size)), Vector(d.reversed().dropFirst(size))) }
+  },
+  wrongLevelBackward(
+    "steps and numbers of the reverse layer's dInputs turned back",
+    "The list is turned back, and the numbers of each vector with it, as by a flip of all axes.",
+    "Which of the two axes is that of time?"
+  ) { $0.turnBack = { $0.reversed().map { Vector($0.reversed()) } } },
+  wrongLevelBackward(
     "dOutputs of the reverse layer one step off",
     "The reverse layer's step for input t gets the gradient of another one.",
     "Which step of the reverse layer read input t?"

@@ -55,6 +55,10 @@ struct OpenLayerBackward: Sendable {
   var addsUpCell = false
   var exchangesCarries = false
   var carriesOwnOnly = false
+  /// Whether the cell's carry goes through the forget gate of the step before.
+  var carriesThroughEarlierForgetGate = false
+  /// What the loop begins with, in place of zero.
+  var firstCarry: @Sendable (_ dOutputs: [Vector]) -> Vector = { 0 * $0[$0.count - 1] }
   /// Whether step t counts in the sums over time.
   var counts: @Sendable (_ t: Int, _ steps: Int) -> Bool = { _, _ in true }
   var finish: @Sendable (inout LayerGradients<LSTMLayer>) throws -> Void = { _ in } {
@@ -70,8 +74,8 @@ struct OpenLayerBackward: Sendable {
     let (trace, p) = (call.trace, call.parameters)
     let zero = Vector(zeros: p.hiddenSize)
     var output = LayerGradients(gradients: p.zeros, dInputs: trace.inputs)
-    var (dHiddenNext, dCellNext) = (zero, zero)
     let dOutputs = above(call.dOutputs)
+    var (dHiddenNext, dCellNext) = (dOutputs.isEmpty ? zero : firstCarry(dOutputs), zero)
     output.dInputs = output.dInputs.map { 0 * $0 }
     for t in order(trace.inputs.count) {
       let step = trace.steps[t]
@@ -124,7 +128,8 @@ struct OpenLayerBackward: Sendable {
       if addsUpHidden { dHiddenNext += oldHidden }
       let dInput = dz(inputSources) { $0.transposedProduct($1) }
       output.dInputs[t] = input(dInput, p.hiddenSize, p.inputSize)
-      if carriesCell { dCellNext = cellBack(carriesOwnOnly ? ownCell : dCell, f) }
+      let met = carriesThroughEarlierForgetGate ? before(false)?.forgetGate ?? f : f
+      if carriesCell { dCellNext = cellBack(carriesOwnOnly ? ownCell : dCell, met) }
       if addsUpCell { dCellNext += oldCarry }
       if exchangesCarries { swap(&dHiddenNext, &dCellNext) }
     }

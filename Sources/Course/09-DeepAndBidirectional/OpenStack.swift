@@ -26,6 +26,8 @@ struct OpenStack: Sendable {
   var read: @Sendable (StackTrace) -> [Vector] = { trace in
     trace.levels[trace.levels.count - 1].outputs
   }
+  /// Whether the logits are made of what the highest level would hand up.
+  var readsHandedUp = false
   var logits: @Sendable (StackParameters, Vector) throws -> Vector = { p, h in p.Wv * h + p.bv }
   var finish: @Sendable (inout StackTrace) -> Void = { _ in } {
     didSet {
@@ -45,7 +47,7 @@ struct OpenStack: Sendable {
       trace.levels.append(result)
       x = handUp(result, x)
     }
-    trace.logits = try read(trace).map { try logits(p, $0) }
+    trace.logits = try (readsHandedUp ? x : read(trace)).map { try logits(p, $0) }
     finish(&trace)
     return trace
   }

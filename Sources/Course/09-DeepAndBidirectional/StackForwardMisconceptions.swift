@@ -28,6 +28,17 @@ let stackPassMisconceptions: [Misconception<StackForwardInput, StackTrace>] = [
     }
   },
   wrongStack(
+    "the inputs of every level added to its outputs, the highest one's, too",
+    "Residual connections: where the sizes agree, each level adds its outputs to what it has read, "
+      + "up to the logits.",
+    "Does a level of this stack see what the level below read?"
+  ) {
+    $0.handUp = { trace, inputs in
+      zip(trace.outputs, inputs).map { $0.count == $1.count ? $0 + $1 : $0 }
+    }
+    $0.readsHandedUp = true
+  },
+  wrongStack(
     "outputs handed up in reverse order", "Each level reads the sequence from the opposite end.",
     "Which output of the level below belongs to step t?"
   ) {

@@ -124,6 +124,16 @@ let stackLinkMisconceptions: [Misconception<StackForwardInput, StackTrace>] = [
     "Which part of the loss takes the logarithm?"
   ) { $0.logits = { p, h in logSoftmax(p.Wv * h + p.bv) } },
   wrongStack(
+    "logits with their maximum subtracted",
+    "The largest logit of each step is 0: the softmax is the same, but the logits are not W h + b.",
+    "Which part of the loss guards against large logits?"
+  ) {
+    $0.logits = { p, h in
+      let logits = p.Wv * h + p.bv
+      return logits.map { $0 - (logits.max() ?? 0) }
+    }
+  },
+  wrongStack(
     "a bias that is added twice", "b_v is counted twice in all logits.",
     "How often do the logits hold b_v?"
   ) { $0.logits = { p, h in p.Wv * h + p.bv + p.bv } },

@@ -13,7 +13,7 @@ struct HeldOutCase: Sendable {
   var name: String
   var exercise: String
   var isRight: Bool
-  /// What is wrong, as an expert would say it; what is unusual about a right one.
+  /// What is wrong, as an expert would say it; what is unusual about a right one, where it is said.
   var cause: String
   /// Regular expressions that the words of a right diagnosis hold, all of them, in any case of letters.
   var named: [String]
@@ -37,7 +37,7 @@ struct HeldOutCase: Sendable {
     guard let judgement = fields["is"]?.first, ["right", "wrong"].contains(judgement) else {
       throw HeldOutError("\(name).swift: a line '// is:' says right or wrong")
     }
-    guard let cause = fields["cause"]?.first else {
+    guard let cause = fields["cause"]?.first ?? (judgement == "right" ? "" : nil) else {
       throw HeldOutError("\(name).swift: a line '// cause:' says what is wrong")
     }
     self.exercise = exercise

@@ -1,0 +1,49 @@
+// exercise: 09.4
+// is: wrong
+// cause: The slope of the tanh on the cell is taken from the hidden state, 1 − h², instead of 1 − tanh²(c).
+// named: slope|tanh|derivative|1 ?[-−–] ?h
+// named: hidden|\bh\b|h²|h_t|output gate
+// swift-format-ignore-file
+
+func layerBackward(
+  _ trace: LayerTrace, dOutputs: [Vector], parameters: LSTMLayer
+) throws -> (gradients: LSTMLayer, dInputs: [Vector]) {
+
+  let p = parameters
+  let H = p.hiddenSize
+  let zero = Vector(zeros: H)
+  var grads = p.zeros
+  var dInputs = trace.inputs.map { Vector(zeros: $0.count) }
+  var dhNext = zero
+  var dcNext = zero
+  for t in trace.steps.indices.reversed() {
+    let s = trace.steps[t]
+    let (f, i, g, o) = (s.forgetGate, s.inputGate, s.candidate, s.outputGate)
+    let hPrev = t == 0 ? zero : trace.steps[t - 1].hidden
+    let cPrev = t == 0 ? zero : trace.steps[t - 1].cell
+    let z = hPrev.concatenated(with: trace.inputs[t])
+    let tc = try tanh(s.cell)
+    let dh = dOutputs[t] + dhNext
+    let dc = dh * o * (1 - s.hidden * s.hidden) + dcNext
+    let af = dc * cPrev * f * (1 - f)
+    let ai = dc * g * i * (1 - i)
+    let ag = dc * i * (1 - g * g)
+    let ao = dh * tc * o * (1 - o)
+    grads.Wf.addOuter(af, z)
+    grads.Wi.addOuter(ai, z)
+    grads.Wg.addOuter(ag, z)
+    grads.Wo.addOuter(ao, z)
+    grads.bf += af
+    grads.bi += ai
+    grads.bg += ag
+    grads.bo += ao
+    var dz = p.Wf.transposedProduct(af)
+    dz += p.Wi.transposedProduct(ai)
+    dz += p.Wg.transposedProduct(ag)
+    dz += p.Wo.transposedProduct(ao)
+    dhNext = Vector(dz.prefix(H))
+    dcNext = dc * f
+    dInputs[t] = Vector(dz.dropFirst(H))
+  }
+  return (grads, dInputs)
+}
