@@ -13,6 +13,9 @@ import Torch
 public let bindings05: [Binding] = [
   Binding("05.1") { (input: NetworkInput) in
     let network = try network(with: input.weights)
+    if !input.earlier.isEmpty {
+      _ = try network(try oneHot(input.earlier, classes: input.weights.vocabularySize))
+    }
     let inputs = try oneHot(input.inputs, classes: input.weights.vocabularySize)
     return NetworkOutput(
       parameterNames: network.namedParameters.map(\.name),

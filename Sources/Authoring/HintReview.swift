@@ -46,17 +46,34 @@ public struct HintReview {
     if !namesSomething {
       messages.append(
         "no hint names anything of the starter; put one of its names in backticks, such as "
-          + "`\(names.sorted().first ?? "parameters")`")
+          + "`\(suggestion ?? names.sorted().first ?? "parameters")`")
     }
     return messages
   }
 
-  /// The words of the starter that are names.
+  /// The words of the starter's code that are names; what its comments say is prose.
   private var names: Set<String> {
     Set(
-      slot.starter.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-        .filter { $0.count > 2 && $0.first?.isLowercase == true && $0 != "func" })
+      code.filter { $0.count > 2 && $0.first?.isLowercase == true && !Self.keywords.contains($0) })
   }
+
+  /// The name of the first function, which every reader of the exercise has met.
+  private var suggestion: String? {
+    zip(code, code.dropFirst()).first { $0.0 == "func" }?.1
+  }
+
+  /// The starter's words, without those of its comments.
+  private var code: [String] {
+    slot.starter.split(separator: "\n").flatMap { line in
+      let end = line.firstRange(of: "//")?.lowerBound ?? line.endIndex
+      return line[..<end].split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    }
+  }
+
+  private static let keywords: Set<String> = [
+    "func", "let", "var", "throw", "throws", "try", "return", "inout", "for", "while", "guard",
+    "else", "struct", "extension", "self", "mutating", "private", "init", "where", "async", "await",
+  ]
 
   private var namesSomething: Bool {
     let names = names

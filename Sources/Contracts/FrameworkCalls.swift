@@ -68,10 +68,13 @@ public enum OptimizerChoice: Codable, Sendable, Equatable {
 public struct NetworkInput: Codable, Sendable {
   public var weights: NetworkWeights
   public var inputs: [Int]
+  /// A sequence that the same network reads before, of which nothing may be left; empty for none.
+  public var earlier: [Int]
 
-  public init(weights: NetworkWeights, inputs: [Int]) {
+  public init(weights: NetworkWeights, inputs: [Int], earlier: [Int] = []) {
     self.weights = weights
     self.inputs = inputs
+    self.earlier = earlier
   }
 }
 

@@ -50,4 +50,23 @@ struct HintReviewTests {
         $0.contains("gives a line of the model answer away")
       } == [true])
   }
+
+  @Test("the words of the starter's comments are no names, and the function's own is suggested")
+  func comments() {
+    let slot = ExerciseSlot(
+      id: "03.1", needs: [],
+      starter: """
+        /// Shortens gradients after the backward pass.
+        func clip(_ gradients: Gradients) -> Gradients {
+          notImplemented()  // before training
+        }
+        """, line: 12)
+    let review = HintReview(
+      slot: slot, hints: ["What comes `after`?", "And `before`?", "min(1, c / ‖g‖)"], answer: [])
+    #expect(
+      review.findings(in: "lessons/03-a.md").map(\.description) == [
+        "lessons/03-a.md:12: 03.1: no hint names anything of the starter; put one of its names in "
+          + "backticks, such as `clip`"
+      ])
+  }
 }

@@ -30,6 +30,11 @@ let encodingMisconceptions: [Misconception<EncodingInput, EncodingOutput>] =
       _ in { _ in 0 }
     },
     unknown(
+      "an unknown word as id 3, whatever the vocabulary",
+      "Id 3 is UNK in the counting task's vocabulary alone; in others it is a word or no id at all.",
+      "Which id has UNK in a vocabulary of `vocabulary.count` words?"
+    ) { _ in { _ in 3 } },
+    unknown(
       "an unknown word as −1", "Unknown words get an id that no vocabulary has.",
       "Can `decode` do anything with this id?"
     ) { _ in

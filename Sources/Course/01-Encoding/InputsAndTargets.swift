@@ -233,6 +233,24 @@ let inputsAndTargetsExercise = Exercise<[Int], Example>(
         targets: ids.dropLast().map { ids[(ids.firstIndex(of: $0) ?? 0) + 1] })
     },
     wrong(
+      "a single token kept as an input without a target",
+      "A sequence of one token has an input, although there is nothing to predict from it.",
+      "How many inputs has a sequence of one token?"
+    ) {
+      $0.count == 1
+        ? Example(inputs: $0, targets: [])
+        : Example(inputs: $0.dropLast(), targets: Array($0.dropFirst()))
+    },
+    wrong(
+      "a single token kept as a target without an input",
+      "A sequence of one token has a target, although nothing comes before it.",
+      "How many targets has a sequence of one token?"
+    ) {
+      $0.count == 1
+        ? Example(inputs: [], targets: $0)
+        : Example(inputs: $0.dropLast(), targets: Array($0.dropFirst()))
+    },
+    wrong(
       "a single token kept as its own target",
       "A sequence of one token has a step, although nothing follows.",
       "How many steps has a sequence of one token?"

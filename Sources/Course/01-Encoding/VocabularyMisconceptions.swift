@@ -126,6 +126,11 @@ let vocabularyMisconceptions: [Misconception<[[String]], Vocabulary>] = [
     "From where do you count the place of a word: from the start of its sequence, or of all?"
   ) { ($1.count, $0.place, $0.first) < ($0.count, $1.place, $1.first) },
   edited(
+    "an empty vocabulary where there are no words",
+    "Without words not even UNK is there, so that no word has an id.",
+    "Which entry has every vocabulary, whatever has been read?"
+  ) { if $0.count == 1 { $0 = [] } },
+  edited(
     "UNK twice", "The unknown word has two ids, and only one of them is ever used.",
     "How many entries are to be `Vocabulary.unknown`?"
   ) { $0.append(Vocabulary.unknown) },

@@ -6,7 +6,20 @@ import Reference
 /// The commonest guards against log 0; 1e-12 inside the logarithm stands in the catalogue's main part.
 ///
 /// Below 1e-20 a number that is added and one that is the least give the same.
-let guardedLogarithms = addedGuards + leastProbabilities + binaryLosses
+let guardedLogarithms = addedGuards + leastProbabilities + halfShifted + binaryLosses
+
+/// Shifts that guard against overflow and not against underflow.
+private let halfShifted = [
+  logged(
+    "a log-sum-exp that is shifted only by a maximum above 0",
+    "Large logits are borne, but where all are far below 0 every exponential is 0, and its logarithm "
+      + "infinite.",
+    "What becomes of your log-sum-exp if all logits are −1000?"
+  ) { step, word in
+    let shift = max(0, step.logits.max() ?? 0)
+    return step.logits[word] - (shift + log(step.logits.map { exp($0 - shift) }.sum))
+  }
+]
 
 private let addedGuards: [Misconception<CrossEntropyInput, CrossEntropyOutput>] = [
   1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-15, 1e-16, 1e-20,

@@ -19,6 +19,11 @@ private let clippings: [Misconception<ClipInput, TensorList>] = [
     "What does the formula divide by, besides the norm, and what if all gradients are zero?"
   ) { $0.guardTerm = 0 },
   wrong(
+    "a zero gradient that becomes NaN",
+    "All is divided by the norm before it is stretched to its new length, and 0/0 is no number.",
+    "What is the direction of a gradient of zeros?"
+  ) { $0.factor = { limit, norm, guarded in min(norm, limit * norm / guarded) / norm } },
+  wrong(
     "the 10⁻⁶ under the root", "The guard moves short gradients more than long ones.",
     "On which side of the root does the formula add its 10⁻⁶?"
   ) {

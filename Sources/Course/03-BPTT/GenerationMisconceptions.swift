@@ -195,6 +195,11 @@ let generationMisconceptions: [Misconception<GenerationInput, [Int]>] = [
     "an EOS of the prompt that ends everything", "A prompt with an EOS in it gives no new token.",
     "Does the prompt's own EOS end what the network writes?"
   ) { $0.endsAtPromptsEnd = true },
+  wrong(
+    "an EOS at the end of the prompt that ends everything",
+    "A prompt whose last token is EOS gives no new token, as if the network had written it.",
+    "Does the prompt's own EOS end what the network writes?"
+  ) { $0.endsAtPromptsLast = true },
 ]
 
 /// Generation with its decisions laid open; the defaults are the right ones.
@@ -216,6 +221,7 @@ private struct Generator: Sendable {
   var stops = true
   var choosesLate = false
   var endsAtPromptsEnd = false
+  var endsAtPromptsLast = false
   var readsLogits = false
   /// Whether the state stays where the prompt left it.
   var stands = false
@@ -231,6 +237,7 @@ private struct Generator: Sendable {
     let zero = Vector(zeros: p.hiddenSize)
     var (hidden, before) = (zero, zero)
     if endsAtPromptsEnd, input.prompt.contains(input.endOfSequence) { return [] }
+    if endsAtPromptsLast, input.prompt.last == input.endOfSequence { return [] }
     for token in Array(prompt(input)) {
       before = hidden
       hidden = try rnnStep(token, hidden: hidden, parameters: p)

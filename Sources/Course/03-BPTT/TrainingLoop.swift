@@ -65,6 +65,10 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   var validatesOnce = false
   var measures = Moment.beforeUpdate
   var updates = Updates.afterEverySequence
+  /// Whether each validation sequence begins where the one before it ended.
+  var carriesInValidation = false
+  /// Whether zero epochs leave the losses of the network as it is.
+  var recordsWithoutEpochs = false
   var lastLossOnly: Set<Part> = []
   var validatesAfter = false
   /// The training sequences as an epoch goes through them.
@@ -116,6 +120,12 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
     }
     if let chosen = handsBackEpoch?(output.validationLoss) {
       output.parameters = beginnings[chosen]
+    }
+    if recordsWithoutEpochs, input.epochs == 0 {
+      output.trainingLoss = [try meanTrainingLoss(input.parameters, input)]
+      output.validationLoss = [
+        try meanLoss(validatesOn(input), input.parameters, input, .validation, &state)
+      ]
     }
     finish(input, &output)
     return output
@@ -196,8 +206,10 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   ) throws -> Double {
     let losses = try examples.map { example in
       let trace = try p.forward(reads(example).inputs, from: state)
+      let last = p.lastState(of: trace)
       state =
-        carry == .throughAll ? nextState(p.lastState(of: trace), p.zeroState) : p.zeroState
+        carriesInValidation
+        ? last : carry == .throughAll ? nextState(last, p.zeroState) : p.zeroState
       return try lossOf(example, p.logits(of: trace), part)
     }
     return mean(losses, of: examples, input, part)

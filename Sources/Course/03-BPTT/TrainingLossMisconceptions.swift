@@ -83,6 +83,16 @@ func trainingLossMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Net
       }
     },
     wrongTraining(
+      "one state carried through the validation sequences",
+      "Each validation sequence begins from what was left of the one before; training does not.",
+      "From which state does each validation sequence start?"
+    ) { $0.carriesInValidation = true },
+    wrongTraining(
+      "losses recorded for zero epochs",
+      "Without any epoch the losses of the network as it is are recorded once.",
+      "How many losses are there after no epoch?"
+    ) { $0.recordsWithoutEpochs = true },
+    wrongTraining(
       "one state carried through all sequences, those of validation as well",
       "Validation and training sequences alike begin from what was left of the one before.",
       "From which state does each sequence start, in both sets?"

@@ -22,19 +22,23 @@ let networkExercise = Exercise<NetworkInput, NetworkOutput>(
   challenges: { seed in
     var random = SeededRandom(seed, for: "05.1")
     func drawn(
-      _ name: String, steps: Int, hidden: Int, vocabulary: Int, bias: Bool
+      _ name: String, steps: Int, hidden: Int, vocabulary: Int, bias: Bool, earlier: Int = 0
     ) -> Challenge<NetworkInput> {
       Challenge(
         name,
         NetworkInput(
           weights: random.network(hidden: hidden, vocabulary: vocabulary, outputBias: bias),
-          inputs: random.tokens(steps, below: vocabulary)))
+          inputs: random.tokens(steps, below: vocabulary),
+          earlier: random.tokens(earlier, below: vocabulary)))
     }
     return [
       drawn("one step, H 2, V 3, no output bias", steps: 1, hidden: 2, vocabulary: 3, bias: false),
       drawn("T 5, H 3, V 4, with an output bias", steps: 5, hidden: 3, vocabulary: 4, bias: true),
       drawn("T 7, H 4, V 4, no output bias", steps: 7, hidden: 4, vocabulary: 4, bias: false),
       drawn("random, T 12, H 9, V 5", steps: 12, hidden: 9, vocabulary: 5, bias: true),
+      drawn(
+        "T 5, H 3, V 4, the second sequence of one network", steps: 5, hidden: 3, vocabulary: 4,
+        bias: true, earlier: 4),
     ]
   },
   reference: { try networkOutput($0) },

@@ -26,6 +26,17 @@ let networkSlips: [Misconception<NetworkInput, NetworkOutput>] = [
     "Each step begins with the cell as its hidden state and the hidden state as its cell.",
     "In which order does the state list its two parts?"
   ) { model, inputs in try stepwise(model, inputs) { ($0.cell, $0.hidden) } },
+  Misconception(
+    "a state that is kept from one call to the next",
+    explanation:
+      "A sequence begins with what the one before it has left, in place of a state of zeros.",
+    question: "Which state does the LSTM begin from when the network is called for the second time?"
+  ) { input in
+    let all = try NetworkModel(input.weights).trace(input.earlier + input.inputs)
+    return NetworkOutput(
+      parameterNames: input.weights.names,
+      logits: Array(all.logits.dropFirst(input.earlier.count)))
+  },
   network(
     "an initial state of ones", "The sequence begins from ones where zeros are asked for.",
     "Which state does the LSTM begin from when it is given none?"

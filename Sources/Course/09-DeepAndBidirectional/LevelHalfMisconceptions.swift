@@ -154,6 +154,11 @@ let levelHalfMisconceptions: [Misconception<LevelBackwardInput, LayerGradients<L
     "Which layer does `gradients.forward` belong to?"
   ) { $0.finish = { if let reverse = $0.reverse { $0.forward = reverse } } },
   wrongLevelBackward(
+    "a gradient of zeros for a reverse layer that there is not",
+    "A level of one direction gets the gradient of a second layer, which its parameters lack.",
+    "What is `gradients.reverse` where `parameters.reverse` is nil?"
+  ) { $0.givesMissingLayerZeros = true },
+  wrongLevelBackward(
     "a reverse layer whose gradient is left out of the result",
     "`gradients.reverse` is nil, though the level has a reverse layer.",
     "In which shapes does the contract ask for the gradients?"

@@ -23,6 +23,8 @@ struct OpenLevelBackward: Sendable {
   var turnForward: @Sendable ([Vector]) -> [Vector] = { $0 }
   var turnForwardBack: @Sendable ([Vector]) -> [Vector] = { $0 }
   var takesForwardTrace = false
+  /// Whether a level of one direction gets zeros for the layer that it lacks.
+  var givesMissingLayerZeros = false
   var meet: @Sendable (_ forward: Vector, _ reverse: Vector) -> Vector = { $0 + $1 }
   var finish: @Sendable (inout Level) -> Void = { _ in } {
     didSet {
@@ -39,7 +41,10 @@ struct OpenLevelBackward: Sendable {
       let result = try layerBackward(
         call.trace.forward, dOutputs: call.dOutputs, parameters: p.forward)
       return LayerGradients(
-        gradients: Level(forward: result.gradients), dInputs: result.dInputs)
+        gradients: Level(
+          forward: result.gradients,
+          reverse: givesMissingLayerZeros ? result.gradients.zeros : nil),
+        dInputs: result.dInputs)
     }
     let parts = call.dOutputs.map { halves($0, p.hiddenSize) }
     let forward = try layerBackward(
