@@ -41,9 +41,14 @@ enum DeclaredNames {
     return names
   }
 
-  /// The folder above the build: `…/.build/x86_64-unknown-linux-gnu/debug` without its last three parts.
+  /// The folder above the build that holds a Package.swift, wherever in it `--scratch-path` put the build.
   private static func package(of toolchain: Toolchain) -> String {
-    toolchain.products.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-      .joined(separator: "/")
+    var parts = toolchain.products.split(separator: "/", omittingEmptySubsequences: false)
+    while !parts.isEmpty {
+      parts.removeLast()
+      let folder = parts.joined(separator: "/")
+      if FileManager.default.fileExists(atPath: "\(folder)/Package.swift") { return folder }
+    }
+    return ""
   }
 }
