@@ -51,10 +51,12 @@ public struct HintReview {
     return messages
   }
 
-  /// The words of the starter's code that are names; what its comments say is prose.
+  /// The words of the starter that are names: of its code, and in its comments what stands in backticks.
   private var names: Set<String> {
     Set(
-      code.filter { $0.count > 2 && $0.first?.isLowercase == true && !Self.keywords.contains($0) })
+      (code + comments.flatMap(quoted)).filter {
+        $0.count > 2 && $0.first?.isLowercase == true && !Self.keywords.contains($0)
+      })
   }
 
   /// The name of the first function, which every reader of the exercise has met.
@@ -62,12 +64,29 @@ public struct HintReview {
     zip(code, code.dropFirst()).first { $0.0 == "func" }?.1
   }
 
-  /// The starter's words, without those of its comments.
+  /// The words before the comments.
   private var code: [String] {
-    slot.starter.split(separator: "\n").flatMap { line in
-      let end = line.firstRange(of: "//")?.lowerBound ?? line.endIndex
-      return line[..<end].split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-    }
+    lines.flatMap { words($0[..<startOfComment(in: $0)]) }
+  }
+
+  private var comments: [Substring] {
+    lines.map { $0[startOfComment(in: $0)...] }
+  }
+
+  private var lines: [Substring] { slot.starter.split(separator: "\n") }
+
+  private func startOfComment(in line: Substring) -> Substring.Index {
+    line.firstRange(of: "//")?.lowerBound ?? line.endIndex
+  }
+
+  /// The words between backticks.
+  private func quoted(_ text: Substring) -> [String] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .flatMap { $0.offset % 2 == 1 ? words($0.element) : [] }
+  }
+
+  private func words(_ text: Substring) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
   }
 
   private static let keywords: Set<String> = [
@@ -77,14 +96,6 @@ public struct HintReview {
 
   private var namesSomething: Bool {
     let names = names
-    return hints.contains { hint in
-      let parts = hint.split(separator: "`", omittingEmptySubsequences: false)
-      return parts.enumerated().contains { index, part in
-        index % 2 == 1
-          && part.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains {
-            names.contains(String($0))
-          }
-      }
-    }
+    return hints.contains { quoted($0[...]).contains(where: names.contains) }
   }
 }

@@ -10,7 +10,8 @@ let lstmStepExercise = Exercise<LSTMStepInput, LSTMStep>(
   hints: [
     """
     Look at the drawing of the cell and at the shapes: each of Wf, Wi, Wg and Wo is H × (H + V), so \
-    all four multiply one and the same vector. `concatenated(with:)` joins two vectors.
+    all four multiply one and the same vector. `concatenated(with:)` joins two vectors, `hidden` and \
+    another one.
     """,
     """
     Four sums of a product and a bias; three of them go through `sigmoid`, one goes through `tanh`. \
