@@ -23,22 +23,8 @@ let initialParametersExercise = Exercise<InitialParametersInput, RNNParameters>(
     V × H. b_h = 0 (H numbers), b_o = 0 (V numbers).
     """,
   ],
-  challenges: { seed in
-    var random = SeededRandom(seed, for: "02.1")
-    func sizes(
-      _ name: String, _ hidden: Int, _ vocabulary: Int, earlier: Int = 0
-    ) -> Challenge<InitialParametersInput> {
-      Challenge(
-        name,
-        InitialParametersInput(
-          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits(),
-          earlier: earlier))
-    }
-    return [
-      sizes("H 3, V 5", 3, 5), sizes("H 7, V 4", 7, 4), sizes("H 6, V 6", 6, 6),
-      sizes("H 50, V 4, as in the lesson", 50, 4),
-      sizes("H 5, V 4, the second network of one generator", 5, 4, earlier: 1),
-    ]
+  challenges: {
+    initialParameterChallenges("02.1", sizes: [(3, 5), (7, 4), (6, 6), (50, 4)], seed: $0)
   },
   reference: { try right($0) },
   observations: {

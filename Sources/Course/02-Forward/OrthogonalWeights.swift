@@ -127,6 +127,23 @@ struct OrthogonalWeights<Parameters: ParameterSet & Codable & Equatable>: Sendab
   }
 }
 
+/// Networks of several sizes, and a second one from the same generator.
+func initialParameterChallenges(
+  _ exercise: String, sizes: [(hidden: Int, vocabulary: Int)], seed: UInt64
+) -> [Challenge<InitialParametersInput>] {
+  var random = SeededRandom(seed, for: exercise)
+  func drawn(
+    _ hidden: Int, _ vocabulary: Int, _ note: String = "", earlier: Int = 0
+  ) -> Challenge<InitialParametersInput> {
+    Challenge(
+      "H \(hidden), V \(vocabulary)\(note)",
+      InitialParametersInput(
+        hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits(), earlier: earlier))
+  }
+  return sizes.map { drawn($0.hidden, $0.vocabulary) }
+    + [drawn(5, 4, ", the second network of one generator", earlier: 1)]
+}
+
 extension Matrix {
   fileprivate var isDiagonal: Bool {
     (0..<rows).allSatisfy { i in (0..<columns).allSatisfy { j in i == j || self[i, j] == 0 } }

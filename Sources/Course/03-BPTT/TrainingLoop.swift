@@ -8,28 +8,25 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
   typealias Output = TrainingOutput<Network>
 
   enum Moment { case beforeUpdate, afterUpdate, beforeEpoch, afterEpoch }
-  enum Updates {
+  enum Updates: Equatable {
     case afterEverySequence, oncePerEpoch, oncePerEpochByTheMean, oncePerEpochByTheLast
     /// Each sequence's gradient is clipped before it is added, and their sum is not.
     case oncePerEpochOfClipped, oncePerEpochByTheMeanOfClipped
-    case withPiledUpGradients, never
-    /// As in a framework whose gradients are never cleared.
-    case withAllGradientsSoFar
-    /// The clipped sum is what the next sequence's gradient is added to.
-    case withPiledUpGradientsClipped, withAllGradientsSoFarClipped
+    /// As in a framework whose gradients are cleared at the beginning of an epoch, or of the training;
+    /// the next one is added to the clipped sum, or to the sum as it was.
+    case withPiledUpGradients(clipped: Bool, throughTraining: Bool)
+    case never
 
     var clipsEach: Bool {
       self == .oncePerEpochOfClipped || self == .oncePerEpochByTheMeanOfClipped
     }
-    var clipsSum: Bool {
-      self == .withPiledUpGradientsClipped || self == .withAllGradientsSoFarClipped
+    var pilesUp: (clipped: Bool, throughTraining: Bool)? {
+      if case .withPiledUpGradients(let clipped, let throughTraining) = self {
+        return (clipped, throughTraining)
+      }
+      return nil
     }
-    var keepsGradients: Bool {
-      self == .withAllGradientsSoFar || self == .withAllGradientsSoFarClipped
-    }
-    var isPerSequence: Bool {
-      self == .afterEverySequence || self == .withPiledUpGradients || clipsSum || keepsGradients
-    }
+    var isPerSequence: Bool { self == .afterEverySequence || pilesUp != nil }
   }
 
   /// The two sets, of which each has its curve.
@@ -113,7 +110,7 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       beginnings.append(output.parameters)
       var turn = input
       turn.learningRate *= rateFactor(number)
-      if !updates.keepsGradients { gradients = input.parameters.zeros }
+      if updates.pilesUp?.throughTraining != true { gradients = input.parameters.zeros }
       output.trainingLoss.append(try epoch(turn, &output.parameters, &state, &gradients))
       if validatesAfter { try validate(output.parameters) }
       output.validationLoss.append(validation)
@@ -151,7 +148,7 @@ struct TrainingLoop<Network: TrainedNetwork>: Sendable {
       if updates.clipsEach { new = try clip(new, input) }
       let adds = updates != .afterEverySequence && updates != .oncePerEpochByTheLast
       gradients.tensors = adds ? zip(gradients.tensors, new.tensors).map { $0 + $1 } : new.tensors
-      if updates.clipsSum { gradients = try clip(gradients, input) }
+      if updates.pilesUp?.clipped == true { gradients = try clip(gradients, input) }
       if measures == .beforeUpdate {
         losses.append(try lossOf(example, seen.logits(of: trace), .training))
       }

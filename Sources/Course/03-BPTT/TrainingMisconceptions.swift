@@ -233,22 +233,22 @@ func trainingMisconceptions<Network: TrainedNetwork>() -> [WrongTraining<Network
       "gradients that pile up from sequence to sequence",
       "Each step goes along the sum of the epoch's gradients so far, not along its own sequence's.",
       "What is in the gradient when a sequence begins?"
-    ) { $0.updates = .withPiledUpGradients },
+    ) { $0.updates = .withPiledUpGradients(clipped: false, throughTraining: false) },
     wrong(
       "gradients that pile up from sequence to sequence and from epoch to epoch",
       "Each step goes along the sum of all gradients so far, which are never cleared.",
       "What is in the gradient when a sequence begins?"
-    ) { $0.updates = .withAllGradientsSoFar },
+    ) { $0.updates = .withPiledUpGradients(clipped: false, throughTraining: true) },
     wrong(
       "clipped gradients that pile up from sequence to sequence",
       "The next gradient is added to the clipped one, which is not cleared within the epoch.",
       "What is in the gradient when a sequence begins?"
-    ) { $0.updates = .withPiledUpGradientsClipped },
+    ) { $0.updates = .withPiledUpGradients(clipped: true, throughTraining: false) },
     wrong(
       "clipped gradients that pile up from sequence to sequence and from epoch to epoch",
       "The next gradient is added to the clipped one, which is never cleared.",
       "What is in the gradient when a sequence begins?"
-    ) { $0.updates = .withAllGradientsSoFarClipped },
+    ) { $0.updates = .withPiledUpGradients(clipped: true, throughTraining: true) },
     wrong(
       "parameters that never move",
       "The curve is flat: every epoch meets the parameters that the first one met.",

@@ -23,22 +23,8 @@ let initialLSTMParametersExercise = Exercise<InitialParametersInput, LSTMParamet
     V × H. b_f = b_i = b_g = b_o = 0 (H numbers each), b_v = 0 (V numbers).
     """,
   ],
-  challenges: { seed in
-    var random = SeededRandom(seed, for: "04.1")
-    func sizes(
-      _ name: String, _ hidden: Int, _ vocabulary: Int, earlier: Int = 0
-    ) -> Challenge<InitialParametersInput> {
-      Challenge(
-        name,
-        InitialParametersInput(
-          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits(),
-          earlier: earlier))
-    }
-    return [
-      sizes("H 3, V 5", 3, 5), sizes("H 7, V 4", 7, 4), sizes("H 6, V 6", 6, 6),
-      sizes("H 12, V 4", 12, 4),
-      sizes("H 5, V 4, the second network of one generator", 5, 4, earlier: 1),
-    ]
+  challenges: {
+    initialParameterChallenges("04.1", sizes: [(3, 5), (7, 4), (6, 6), (12, 4)], seed: $0)
   },
   reference: { try right($0) },
   observations: {

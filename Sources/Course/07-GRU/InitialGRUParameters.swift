@@ -24,19 +24,8 @@ let initialGRUParametersExercise = Exercise<InitialParametersInput, GRUParameter
     numbers).
     """,
   ],
-  challenges: { seed in
-    var random = SeededRandom(seed, for: "07.1")
-    let first = [(3, 5), (7, 4), (6, 6), (12, 4)].map { hidden, vocabulary in
-      Challenge(
-        "H \(hidden), V \(vocabulary)",
-        InitialParametersInput(
-          hiddenSize: hidden, vocabularySize: vocabulary, seed: random.nextBits()))
-    }
-    let second = Challenge(
-      "H 5, V 4, the second network of one generator",
-      InitialParametersInput(
-        hiddenSize: 5, vocabularySize: 4, seed: random.nextBits(), earlier: 1))
-    return first + [second]
+  challenges: {
+    initialParameterChallenges("07.1", sizes: [(3, 5), (7, 4), (6, 6), (12, 4)], seed: $0)
   },
   reference: { try right($0) },
   observations: {

@@ -56,7 +56,7 @@ let layerCarryMisconceptions: [Misconception<LayerBackwardInput, LayerGradients<
     "the last step's dOutputs counted twice",
     "The carry begins with it, and the loop adds it again.",
     "What does the last step get from the step after it?"
-  ) { $0.firstCarry = { $0[$0.count - 1] } },
+  ) { $0.beginsWithLastOutput = true },
   // Through the weights.
   wrongLayerBackward(
     "a way back through the weights' first H columns, not through their transposes",

@@ -57,8 +57,8 @@ struct OpenLayerBackward: Sendable {
   var carriesOwnOnly = false
   /// Whether the cell's carry goes through the forget gate of the step before.
   var carriesThroughEarlierForgetGate = false
-  /// What the loop begins with, in place of zero.
-  var firstCarry: @Sendable (_ dOutputs: [Vector]) -> Vector = { 0 * $0[$0.count - 1] }
+  /// Whether the carry begins with the last step's dOutputs, in place of zero.
+  var beginsWithLastOutput = false
   /// Whether step t counts in the sums over time.
   var counts: @Sendable (_ t: Int, _ steps: Int) -> Bool = { _, _ in true }
   var finish: @Sendable (inout LayerGradients<LSTMLayer>) throws -> Void = { _ in } {
@@ -75,7 +75,7 @@ struct OpenLayerBackward: Sendable {
     let zero = Vector(zeros: p.hiddenSize)
     var output = LayerGradients(gradients: p.zeros, dInputs: trace.inputs)
     let dOutputs = above(call.dOutputs)
-    var (dHiddenNext, dCellNext) = (dOutputs.isEmpty ? zero : firstCarry(dOutputs), zero)
+    var (dHiddenNext, dCellNext) = (beginsWithLastOutput ? dOutputs.last ?? zero : zero, zero)
     output.dInputs = output.dInputs.map { 0 * $0 }
     for t in order(trace.inputs.count) {
       let step = trace.steps[t]
